@@ -1,0 +1,123 @@
+-- Claims: the only thing that takes inventory. See ARCHITECTURE.md for a claim's life.
+
+create type claim_state as enum ('held', 'pending', 'confirmed', 'canceled', 'expired');
+create type claim_kind as enum ('sale', 'block', 'offer');
+create type payment_state as enum ('action_required', 'processing', 'unknown', 'authorized', 'captured', 'failed', 'voided');
+create type refund_state as enum ('requested', 'succeeded', 'failed');
+
+-- What a claim takes: one seat (quantity 1), or a quantity of a general tier (seat null). Price is for one place, in
+-- minor units, fixed when the line was taken.
+create type claim_line as (tier smallint, seat integer, quantity integer, price bigint);
+
+create table claims (
+  show_id integer not null,
+  id uuid not null,
+  kind claim_kind not null,
+  state claim_state not null,
+  -- The booking's number within its show, from which its reference is made; null until it is a booking.
+  number integer,
+  -- The clock; null means none.
+  expires_at timestamptz,
+  -- No change extends a hold beyond this.
+  expires_at_max timestamptz,
+  lines claim_line[] not null,
+  -- Places still taken (or taken when it ended).
+  quantity integer not null check (quantity >= 0),
+  total bigint not null check (total >= 0),
+  customer jsonb,
+  -- Keyed digests: whose booking it is, who holds, and from where. See server/bookings/identity.ts.
+  customer_hash uuid,
+  client_hash uuid,
+  address_hash uuid,
+  -- Idempotency: digest of (operation, caller, key), and of the route and validated body.
+  hold_key uuid,
+  hold_fingerprint uuid,
+  book_key uuid,
+  book_fingerprint uuid,
+  created_at timestamptz not null,
+  booked_at timestamptz,
+  confirmed_at timestamptz,
+  ended_at timestamptz,
+  end_reason text,
+  primary key (show_id, id),
+  constraint claims_clock_when_live check ((expires_at is not null) = (state in ('held', 'pending')) or kind <> 'sale')
+) with (fillfactor = 80);
+create unique index claims_hold_key on claims (show_id, hold_key) where hold_key is not null;
+create unique index claims_book_key on claims (show_id, book_key) where book_key is not null;
+create unique index claims_number on claims (show_id, number) where number is not null;
+create index claims_due on claims (show_id, expires_at) where expires_at is not null;
+create index claims_customer on claims (show_id, customer_hash) where customer_hash is not null;
+create index claims_holds_by_client on claims (show_id, client_hash) where state = 'held';
+create index claims_holds_by_address on claims (show_id, address_hash) where state = 'held';
+
+-- One row a ticket. Its id is made of its claim's id and its number; its code of the booking's reference, its number and
+-- the nonce: unique by construction, without an index of its own.
+create table tickets (
+  show_id integer not null,
+  claim_id uuid not null,
+  number smallint not null check (number between 1 and 255),
+  tier smallint not null,
+  seat integer,
+  price bigint not null check (price >= 0),
+  -- Null means the customer's name.
+  name text,
+  nonce integer not null,
+  canceled_at timestamptz,
+  primary key (show_id, claim_id, number)
+);
+create unique index tickets_live_seat on tickets (show_id, seat) where seat is not null and canceled_at is null;
+
+create table payments (
+  show_id integer not null,
+  claim_id uuid not null,
+  number smallint not null check (number > 0),
+  provider text not null,
+  -- The provider's own name for this payment.
+  reference text not null,
+  state payment_state not null,
+  amount bigint not null check (amount > 0),
+  created_at timestamptz not null,
+  settled_at timestamptz,
+  -- Where the customer has to go before the payment can go on.
+  action_url text,
+  failure text,
+  primary key (show_id, claim_id, number)
+);
+create index payments_unsettled on payments (show_id, created_at)
+  where state in ('action_required', 'processing', 'unknown', 'authorized');
+
+create table refunds (
+  show_id integer not null,
+  claim_id uuid not null,
+  number smallint not null check (number > 0),
+  payment_number smallint not null,
+  amount bigint not null check (amount > 0),
+  reason text not null,
+  state refund_state not null default 'requested',
+  reference text,
+  failure text,
+  -- Digest of (operation, caller, key) of the request that asked for it; null when none did.
+  request_key uuid,
+  created_at timestamptz not null,
+  settled_at timestamptz,
+  primary key (show_id, claim_id, number)
+);
+create unique index refunds_request_key on refunds (show_id, request_key) where request_key is not null;
+
+-- The live feed: one row for each decision that changed what the public sees. Kept for ten minutes.
+create table show_changes (
+  show_id integer not null,
+  revision bigint not null,
+  at timestamptz not null,
+  payload json not null,
+  primary key (show_id, revision)
+);
+
+-- Side effects, written in the commit that causes them, relayed to jobs, and safe to run twice.
+create table outbox (
+  show_id integer not null,
+  id bigint generated always as identity,
+  at timestamptz not null,
+  effects jsonb not null,
+  primary key (show_id, id)
+);
