@@ -1,0 +1,203 @@
+/**
+ * Every setting of Onsale. One table, from which the program reads its environment (config.ts) and
+ * docs/reference/settings.md is written.
+ */
+import * as kinds from './config-values.ts';
+
+/** One environment variable. */
+export interface Setting<Value, Default extends string | undefined> {
+  readonly name: string;
+  /** The text used when the variable is unset or empty; undefined means "no value". */
+  readonly default: Default;
+  readonly kind: kinds.Kind<Value>;
+  readonly description: string;
+  /** What happens without a value, for settings that have no fixed default. */
+  readonly whenUnset: string | undefined;
+}
+
+const YEAR_SECONDS = 31_536_000;
+const { decimal, directory, flag, host, integer, oneOf, origins, port, proxies, secret, someOf, url } = kinds;
+
+/** Every setting, by the name it has in `Config`. */
+export const SETTINGS = {
+  port: setting('PORT', '3000', port, 'Port of the web pages and the HTTP API.'),
+  host: setting(
+    'HOST',
+    '127.0.0.1',
+    host,
+    'Address to listen on. Use 0.0.0.0 to be reachable from other machines.',
+  ),
+  grpcPort: setting('GRPC_PORT', '50051', port, 'Port of the gRPC API.'),
+  publicUrl: optional(
+    'PUBLIC_URL',
+    url('http:', 'https:'),
+    'http://HOST:PORT',
+    'Address that buyers see, used in links.',
+  ),
+  services: setting(
+    'SERVICES',
+    'http,grpc,worker',
+    someOf('http', 'grpc', 'worker'),
+    'What this process runs.',
+  ),
+
+  dataDirectory: setting(
+    'DATA_DIR',
+    './data',
+    directory,
+    'Folder of the embedded PostgreSQL server and its keys.',
+  ),
+  databaseUrl: optional(
+    'DATABASE_URL',
+    url('postgres:', 'postgresql:'),
+    'embedded PostgreSQL in DATA_DIR',
+    'PostgreSQL 15 or newer to use instead of the embedded server.',
+  ),
+  databasePoolSize: setting(
+    'DATABASE_POOL_SIZE',
+    '10',
+    integer(2, 1000),
+    'Most connections this process opens.',
+  ),
+
+  secretKey: optional(
+    'SECRET_KEY',
+    secret,
+    'made at first start and kept in DATA_DIR; required with DATABASE_URL',
+    'Key that signs the secrets of holds and bookings. The same on every node.',
+  ),
+  adminToken: optional(
+    'ADMIN_TOKEN',
+    secret,
+    'made at first start and kept in DATA_DIR; required with DATABASE_URL',
+    'Bearer token for catalog writes and administration.',
+  ),
+
+  logLevel: setting(
+    'LOG_LEVEL',
+    'info',
+    oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'),
+    'Least severe log lines that are written.',
+  ),
+  logPretty: optional(
+    'LOG_PRETTY',
+    flag,
+    'on when standard output is a terminal',
+    'Log lines for people, not JSON.',
+  ),
+
+  rateLimit: setting('RATE_LIMIT', 'on', flag, 'All rate limits below. They count on each node by itself.'),
+  rateLimitIp: setting(
+    'RATE_LIMIT_IP',
+    '100',
+    integer(1, 1_000_000),
+    'Requests per second from one IP address.',
+  ),
+  rateLimitIpBurst: setting(
+    'RATE_LIMIT_IP_BURST',
+    '200',
+    integer(1, 1_000_000),
+    'Requests that one IP address may send at once after a pause.',
+  ),
+  rateLimitEndpoint: setting(
+    'RATE_LIMIT_ENDPOINT',
+    '1000',
+    integer(1, 1_000_000),
+    'Requests per second to one endpoint, from everyone together.',
+  ),
+  rateLimitCustomer: setting(
+    'RATE_LIMIT_CUSTOMER',
+    '10',
+    integer(1, 1_000_000),
+    'Booking attempts per minute for one customer.',
+  ),
+  maxHoldsPerClient: setting(
+    'MAX_HOLDS_PER_CLIENT',
+    '4',
+    integer(0, 1_000_000),
+    'Live holds of one client; 0 is no cap.',
+  ),
+  maxHoldsPerIp: setting(
+    'MAX_HOLDS_PER_IP',
+    '50',
+    integer(0, 1_000_000),
+    'Live holds from one IP address; 0 is no cap.',
+  ),
+  trustProxy: setting(
+    'TRUST_PROXY',
+    'off',
+    proxies,
+    'Which proxies in front of this server to believe about the address of a client.',
+  ),
+  corsOrigin: optional('CORS_ORIGIN', origins, 'same origin only', 'Web sites whose pages may call the API.'),
+  bodyLimitBytes: setting(
+    'BODY_LIMIT',
+    '1048576',
+    integer(1024, 1_073_741_824),
+    'Largest request body, in bytes.',
+  ),
+  requestTimeoutSeconds: setting(
+    'REQUEST_TIMEOUT',
+    '30',
+    decimal(0.1, 3600),
+    'Longest time to receive a request, in seconds.',
+  ),
+
+  queueLimit: setting(
+    'QUEUE_LIMIT',
+    '5000',
+    integer(1, 1_000_000),
+    'Requests that may wait for one show on this node; more are answered 503 at once.',
+  ),
+  batchLimit: setting('BATCH_LIMIT', '500', integer(1, 10_000), 'Most requests decided in one transaction.'),
+  outcomeTimeoutSeconds: setting(
+    'OUTCOME_TIMEOUT',
+    '5',
+    decimal(0.1, 300),
+    'How long to look for the outcome of a commit whose connection was lost, in seconds.',
+  ),
+  sweepIntervalSeconds: setting(
+    'SWEEP_INTERVAL',
+    '1',
+    decimal(0, 3600),
+    'Pause between two passes that tidy expired claims, in seconds; 0 turns them off.',
+  ),
+
+  paymentProvider: setting('PAYMENT_PROVIDER', 'simulator', oneOf('simulator'), 'Who takes the payments.'),
+  simulatorSuccessRate: setting(
+    'SIMULATOR_SUCCESS_RATE',
+    '1',
+    decimal(0, 1),
+    'Share of the payments with tok_approve that the simulator approves.',
+  ),
+  simulatorSlowSeconds: setting(
+    'SIMULATOR_SLOW',
+    '2',
+    decimal(0, YEAR_SECONDS),
+    'Time until a payment with tok_slow is answered, in seconds.',
+  ),
+  demo: optional(
+    'DEMO',
+    flag,
+    'on with the embedded server, off with DATABASE_URL',
+    'Load demo shows at start.',
+  ),
+} as const;
+
+function setting<Value>(
+  name: string,
+  fallback: string,
+  kind: kinds.Kind<Value>,
+  description: string,
+): Setting<Value, string> {
+  return { name, default: fallback, kind, description, whenUnset: undefined };
+}
+
+function optional<Value>(
+  name: string,
+  kind: kinds.Kind<Value>,
+  whenUnset: string,
+  description: string,
+): Setting<Value, undefined> {
+  return { name, default: undefined, kind, description, whenUnset };
+}
