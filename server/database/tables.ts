@@ -1,0 +1,264 @@
+/**
+ * Every table of db/migrations, as Kysely sees it. A column's type is what a query returns; `ColumnType` and `Generated`
+ * say what may be written. Values: bigint is a number (see pool.ts), timestamptz a Date, a uuid its text.
+ */
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely';
+
+export type ShowStatus = 'draft' | 'published' | 'paused' | 'canceled';
+export type TierKind = 'general' | 'reserved';
+export type ClaimState = 'held' | 'pending' | 'confirmed' | 'canceled' | 'expired';
+export type ClaimKind = 'sale' | 'block' | 'offer';
+export type PaymentState =
+  | 'action_required'
+  | 'processing'
+  | 'unknown'
+  | 'authorized'
+  | 'captured'
+  | 'failed'
+  | 'voided';
+export type RefundState = 'requested' | 'succeeded' | 'failed';
+
+type Id = GeneratedAlways<number>;
+/** Set by the database once. */
+type MadeAt = ColumnType<Date, never, never>;
+/** jsonb or json of any shape: read as a value, written as JSON text. */
+type Json = ColumnType<unknown, string, string>;
+/** `claim_line[]`: only the functions of db/functions write it; read it through `to_json`. */
+type ClaimLines = ColumnType<string, never, never>;
+
+export interface VenuesTable {
+  id: Id;
+  slug: string;
+  name: string;
+  type: string;
+  description: Generated<string>;
+  address: Generated<string>;
+  city: string;
+  country: string;
+  time_zone: string;
+  capacity: number;
+  wheelchair_accessible: Generated<boolean>;
+  version: Generated<number>;
+  created_at: MadeAt;
+  updated_at: Generated<Date>;
+}
+
+/** Drawing area and stage of a chart, in the units of its seats. */
+export interface ChartLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly stage: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+    readonly label: string;
+  };
+}
+
+export interface ChartsTable {
+  id: Id;
+  venue_id: number;
+  name: string;
+  seat_count: number;
+  layout: JSONColumnType<ChartLayout, string, never>;
+  content_hash: string;
+  created_at: MadeAt;
+}
+
+export interface ChartSectionsTable {
+  chart_id: number;
+  section: number;
+  name: string;
+  /** Outline as [[x, y], ...]. */
+  outline: JSONColumnType<(readonly [number, number])[], string, never>;
+}
+
+export interface ChartSeatsTable {
+  chart_id: number;
+  seat: number;
+  section: number;
+  row_number: number;
+  row_label: string;
+  position: number;
+  label: string;
+  x: number;
+  y: number;
+  accessible: Generated<boolean>;
+}
+
+export interface EventsTable {
+  id: Id;
+  slug: string;
+  title: string;
+  description: Generated<string>;
+  category: string;
+  artists: Generated<string[]>;
+  search_text: Generated<string>;
+  search_vector: GeneratedAlways<string>;
+  version: Generated<number>;
+  created_at: MadeAt;
+  updated_at: Generated<Date>;
+}
+
+export interface ShowsTable {
+  id: Id;
+  event_id: number;
+  venue_id: number;
+  chart_id: number | null;
+  name: Generated<string>;
+  starts_at: Date;
+  ends_at: Date;
+  time_zone: string;
+  status: Generated<ShowStatus>;
+  currency: string;
+  sale_opens_at: Date | null;
+  sale_closes_at: Date | null;
+  hold_seconds: Generated<number>;
+  hold_max_seconds: Generated<number>;
+  payment_seconds: Generated<number>;
+  customer_limit: number | null;
+  version: Generated<number>;
+  created_at: MadeAt;
+  updated_at: Generated<Date>;
+}
+
+export interface TiersTable {
+  show_id: number;
+  tier: number;
+  name: string;
+  kind: TierKind;
+  description: Generated<string>;
+  /** Minor units of the show's currency. */
+  price: number;
+  order_min: Generated<number>;
+  order_max: Generated<number>;
+  admits: Generated<number>;
+  sale_opens_at: Date | null;
+  sale_closes_at: Date | null;
+  focal_x: number | null;
+  focal_y: number | null;
+}
+
+export interface StockTable {
+  show_id: number;
+  tier: number;
+  capacity: number;
+  held: Generated<number>;
+  pending: Generated<number>;
+  sold: Generated<number>;
+}
+
+export interface ShowSeatsTable {
+  show_id: number;
+  seat: number;
+  tier: number;
+  claim_id: string | null;
+}
+
+export interface ShowStateTable {
+  show_id: number;
+  revision: Generated<number>;
+  decided_at: Generated<Date>;
+  bookings: Generated<number>;
+}
+
+export interface ClaimsTable {
+  show_id: number;
+  id: string;
+  kind: ClaimKind;
+  state: ClaimState;
+  number: number | null;
+  expires_at: Date | null;
+  expires_at_max: Date | null;
+  lines: ClaimLines;
+  quantity: number;
+  total: number;
+  customer: ColumnType<unknown, string | null, string | null>;
+  customer_hash: string | null;
+  client_hash: string | null;
+  address_hash: string | null;
+  hold_key: string | null;
+  hold_fingerprint: string | null;
+  book_key: string | null;
+  book_fingerprint: string | null;
+  created_at: Date;
+  booked_at: Date | null;
+  confirmed_at: Date | null;
+  ended_at: Date | null;
+  end_reason: string | null;
+}
+
+export interface TicketsTable {
+  show_id: number;
+  claim_id: string;
+  number: number;
+  tier: number;
+  seat: number | null;
+  price: number;
+  name: string | null;
+  nonce: number;
+  canceled_at: Date | null;
+}
+
+export interface PaymentsTable {
+  show_id: number;
+  claim_id: string;
+  number: number;
+  provider: string;
+  reference: string;
+  state: PaymentState;
+  amount: number;
+  created_at: Date;
+  settled_at: Date | null;
+  action_url: string | null;
+  failure: string | null;
+}
+
+export interface RefundsTable {
+  show_id: number;
+  claim_id: string;
+  number: number;
+  payment_number: number;
+  amount: number;
+  reason: string;
+  state: Generated<RefundState>;
+  reference: string | null;
+  failure: string | null;
+  request_key: string | null;
+  created_at: Date;
+  settled_at: Date | null;
+}
+
+export interface ShowChangesTable {
+  show_id: number;
+  revision: number;
+  at: Date;
+  payload: Json;
+}
+
+export interface OutboxTable {
+  show_id: number;
+  id: GeneratedAlways<number>;
+  at: Date;
+  effects: Json;
+}
+
+export interface Database {
+  venues: VenuesTable;
+  charts: ChartsTable;
+  chart_sections: ChartSectionsTable;
+  chart_seats: ChartSeatsTable;
+  events: EventsTable;
+  shows: ShowsTable;
+  tiers: TiersTable;
+  stock: StockTable;
+  show_seats: ShowSeatsTable;
+  show_state: ShowStateTable;
+  claims: ClaimsTable;
+  tickets: TicketsTable;
+  payments: PaymentsTable;
+  refunds: RefundsTable;
+  show_changes: ShowChangesTable;
+  outbox: OutboxTable;
+}
