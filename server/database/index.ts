@@ -1,0 +1,10 @@
+/** The way into this module: connections, transactions and the schema. */
+
+export type { Log } from './log.ts';
+export { type MigrationReport, migrate } from './migrate.ts';
+export { type MigrationSource, readMigrationSource } from './migration-source.ts';
+export { type MigrationStatus, migrationStatus } from './migration-status.ts';
+export { type OpenDatabase, openDatabase, openPool } from './pool.ts';
+export { backoffMs, classify, mustDiscard, type Verdict, withRetry } from './retry.ts';
+export type { Database } from './tables.ts';
+export { inTransaction, OutcomeUnknownError } from './transaction.ts';
