@@ -29,6 +29,8 @@ create table claims (
   customer_hash uuid,
   client_hash uuid,
   address_hash uuid,
+  -- Names for the tickets, in their order, kept until there are tickets.
+  names text[],
   -- Idempotency: digest of (operation, caller, key), and of the route and validated body.
   hold_key uuid,
   hold_fingerprint uuid,
@@ -120,4 +122,82 @@ create table outbox (
   at timestamptz not null,
   effects jsonb not null,
   primary key (show_id, id)
+);
+
+-- What a batch asks of claims_place: one new claim. `i` is its place in the batch and names its answer.
+create type place_request as (
+  i integer,
+  id uuid,
+  kind claim_kind,
+  state claim_state,
+  seats integer[],
+  tiers smallint[],
+  quantities integer[],
+  -- What the client, or the authorized payment, takes the total to be.
+  expected_total bigint,
+  key uuid,
+  fingerprint uuid,
+  customer jsonb,
+  customer_hash uuid,
+  client_hash uuid,
+  address_hash uuid,
+  -- {provider, reference, state, amount, actionUrl} when the provider has answered.
+  payment jsonb,
+  names text[],
+  by_role boolean
+);
+
+-- A place_request with what was found out about it. `code` is the refusal, null while there is none.
+create type place_decision as (
+  request place_request,
+  existing uuid,
+  code text,
+  detail jsonb,
+  lines claim_line[],
+  quantity integer,
+  total bigint
+);
+
+-- What a batch asks of claims_settle: one event in the life of a claim that exists, at most one a claim and batch.
+create type settle_request as (
+  i integer,
+  id uuid,
+  -- book | purchase | confirm | cancel
+  event text,
+  expected_total bigint,
+  key uuid,
+  fingerprint uuid,
+  customer jsonb,
+  customer_hash uuid,
+  payment jsonb,
+  names text[],
+  -- Ticket numbers to cancel; null means all.
+  tickets smallint[],
+  reason text,
+  by_role boolean
+);
+
+create type settle_decision as (
+  request settle_request,
+  claim_state claim_state,
+  next_state claim_state,
+  code text,
+  detail jsonb,
+  lines claim_line[],
+  quantity integer,
+  total bigint
+);
+
+-- What a batch asks of claims_change: places added to and removed from a hold, or more time for it.
+create type change_request as (
+  i integer,
+  id uuid,
+  -- change | extend
+  event text,
+  add_seats integer[],
+  remove_seats integer[],
+  -- What the hold shall have of these general tiers: a quantity, not a difference, so that a retry changes nothing.
+  tiers smallint[],
+  quantities integer[],
+  by_role boolean
 );

@@ -1,0 +1,77 @@
+-- Writes granted book, purchase and confirm requests: each statement once for the whole batch.
+create or replace function claims_advance(
+  p_show shows, p_now timestamptz, p_decisions settle_decision[], p_number_base integer
+) returns void
+language plpgsql as $$
+begin
+  -- Requests whose claim moves to pending or confirmed now; a confirmed claim that is confirmed again is left alone.
+  if not exists (
+    select from unnest(p_decisions) as d
+    where d.code is null and d.next_state in ('pending', 'confirmed') and d.claim_state <> 'confirmed'
+  ) then
+    return;
+  end if;
+
+  update claims c
+  set state = d.next_state,
+      number = coalesce(c.number, p_number_base + (d.request).i),
+      expires_at = case when d.next_state = 'pending' then p_now + make_interval(secs => p_show.payment_seconds) end,
+      expires_at_max = null,
+      customer = coalesce((d.request).customer, c.customer),
+      customer_hash = coalesce((d.request).customer_hash, c.customer_hash),
+      book_key = coalesce(c.book_key, (d.request).key),
+      book_fingerprint = coalesce(c.book_fingerprint, (d.request).fingerprint),
+      names = coalesce((d.request).names, c.names),
+      booked_at = coalesce(c.booked_at, p_now),
+      confirmed_at = case when d.next_state = 'confirmed' then p_now end,
+      ended_at = null,
+      end_reason = null
+  from unnest(p_decisions) as d
+  cross join lateral (
+    select ctid as at from claims where show_id = p_show.id and id = (d.request).id limit 1
+  ) as found
+  where d.code is null and d.next_state in ('pending', 'confirmed') and d.claim_state <> 'confirmed'
+    and c.ctid = found.at;
+
+  -- What a retake took is sold already (claims_retake).
+  update stock s
+  set held = s.held - moved.held,
+      pending = s.pending - moved.pending_before + moved.pending_after,
+      sold = s.sold + moved.sold
+  from (
+    select l.tier,
+           coalesce(sum(l.quantity) filter (where d.claim_state = 'held'), 0) as held,
+           coalesce(sum(l.quantity) filter (where d.claim_state = 'pending'), 0) as pending_before,
+           coalesce(sum(l.quantity) filter (where d.next_state = 'pending'), 0) as pending_after,
+           coalesce(sum(l.quantity) filter (where d.next_state = 'confirmed'), 0) as sold
+    from unnest(p_decisions) as d, unnest(d.lines) as l
+    where d.code is null and d.next_state in ('pending', 'confirmed') and d.claim_state in ('held', 'pending')
+    group by l.tier
+  ) as moved
+  where s.show_id = p_show.id and s.tier = moved.tier;
+
+  perform tickets_issue(p_show.id, array(
+    select (d.request).id from unnest(p_decisions) as d
+    where d.code is null and d.next_state = 'confirmed' and d.claim_state <> 'confirmed'
+  ));
+
+  -- A payment that has a row is brought up to date; another gets one.
+  update payments p
+  set state = ((d.request).payment ->> 'state')::payment_state, settled_at = p_now
+  from unnest(p_decisions) as d
+  where d.code is null and d.claim_state <> 'confirmed' and (d.request).payment is not null
+    and p.show_id = p_show.id and p.claim_id = (d.request).id and p.reference = (d.request).payment ->> 'reference';
+  insert into payments (show_id, claim_id, number, provider, reference, state, amount, created_at, settled_at, action_url)
+  select p_show.id, (d.request).id,
+         1 + (select count(*) from payments p where p.show_id = p_show.id and p.claim_id = (d.request).id),
+         m.provider, m.reference, m.state, m.amount, p_now,
+         case when m.state in ('captured', 'failed') then p_now end, m."actionUrl"
+  from unnest(p_decisions) as d,
+       jsonb_to_record((d.request).payment) as m (provider text, reference text, state payment_state, amount bigint, "actionUrl" text)
+  where d.code is null and d.next_state in ('pending', 'confirmed') and d.claim_state <> 'confirmed'
+    and (d.request).payment is not null
+    and not exists (
+      select from payments p
+      where p.show_id = p_show.id and p.claim_id = (d.request).id and p.reference = m.reference);
+end
+$$;

@@ -1,0 +1,92 @@
+-- Adds and removes places of holds, click by click, and extends their clock. All or nothing for each request.
+-- A hold is extended when it really takes something more, and never beyond the end set when it was made. Places that stay
+-- keep their price. A hold without places is released.
+-- Runs under the show's lock, after due claims have expired.
+create or replace function claims_change(
+  p_show shows, p_now timestamptz, p_requests json,
+  out results json[], out touched integer[], out granted boolean
+)
+language plpgsql as $$
+declare
+  r change_request;
+  c claims;
+  v_code text;
+  v_detail jsonb;
+  v_next record;
+  v_lines claim_line[];
+  v_expires timestamptz;
+  v_added integer[];
+  v_removed integer[];
+  v_grew boolean;
+begin
+  results := '{}';
+  touched := '{}';
+  granted := false;
+  for r in select * from json_populate_recordset(null::change_request, p_requests) as q order by q.i loop
+    v_detail := null;
+    v_added := '{}';
+    v_removed := '{}';
+    select * into c from claims where show_id = p_show.id and id = r.id;
+    select * into v_next from claim_next(c.state, r.event);
+    v_code := case
+      when c.id is null then 'hold_not_found'
+      when v_next.code is not null then v_next.code
+      when p_show.status = 'canceled' then 'show_canceled'
+      when p_show.status <> 'published' and not r.by_role then 'show_paused'
+    end;
+    v_lines := c.lines;
+    v_expires := least(p_now + make_interval(secs => p_show.hold_seconds), c.expires_at_max);
+
+    if v_code is null and r.event = 'change' then
+      -- A seat that the hold has already is no change; neither is removing one that it hasn't.
+      v_added := array(select w from unnest(r.add_seats) as w
+                       where w not in (select l.seat from unnest(c.lines) as l where l.seat is not null));
+      v_removed := array(select l.seat from unnest(c.lines) as l
+                         where l.seat = any (r.remove_seats) and l.seat <> all (coalesce(r.add_seats, '{}')));
+      select n.code, n.detail, n.lines into v_code, v_detail, v_lines
+      from claims_changed_lines(p_show, p_now, c.lines, v_added, v_removed, r.tiers, r.quantities, r.by_role) as n;
+      if v_code is null then
+        v_grew := cardinality(v_added) > 0 or exists (
+          select from unnest(v_lines) as l
+          where l.seat is null and l.quantity > coalesce(
+            (select sum(o.quantity) from unnest(c.lines) as o where o.seat is null and o.tier = l.tier), 0));
+        if not v_grew then
+          v_expires := c.expires_at;
+        end if;
+      end if;
+    elsif v_code is null and v_expires <= c.expires_at then
+      v_code := 'hold_at_maximum';
+    end if;
+
+    if v_code is null and cardinality(v_lines) = 0 then
+      touched := touched || claims_end(p_show.id, array[c.id], 'canceled', p_now, 'emptied');
+    elsif v_code is null then
+      update show_seats s set claim_id = null from unnest(v_removed) as w (seat)
+      where s.show_id = p_show.id and s.seat = w.seat and s.claim_id = c.id;
+      update show_seats s set claim_id = c.id from unnest(v_added) as w (seat)
+      where s.show_id = p_show.id and s.seat = w.seat and s.claim_id is null;
+      update stock s set held = s.held + moved.difference
+      from (
+        select q.tier, sum(q.quantity) as difference
+        from (select l.tier, l.quantity from unnest(v_lines) as l
+              union all
+              select o.tier, -o.quantity from unnest(c.lines) as o) as q
+        group by q.tier
+      ) as moved
+      where s.show_id = p_show.id and s.tier = moved.tier and moved.difference <> 0;
+      update claims set
+        lines = v_lines,
+        quantity = (select sum(l.quantity) from unnest(v_lines) as l),
+        total = (select sum(l.quantity * l.price) from unnest(v_lines) as l),
+        expires_at = v_expires
+      where show_id = p_show.id and id = c.id;
+      touched := touched || v_added || v_removed;
+    end if;
+    granted := granted or v_code is null;
+    results := results || case
+      when v_code is null then json_build_object('i', r.i, 'existing', r.id)
+      else json_build_object('i', r.i, 'code', v_code, 'detail', v_detail)
+    end;
+  end loop;
+end
+$$;

@@ -1,0 +1,100 @@
+-- Decides one batch of requests for one show: one call, one round trip, one commit, an answer for each request.
+--
+-- The first statement locks the show's state row; every later statement sees what was committed before, so that limits,
+-- keys, stock and revisions hold on any number of nodes, and nodes never deadlock. Within a batch the order is: what
+-- gives places back (the clock, changes, cancels), what moves claims along, then new claims as they came.
+--
+-- Batch: {rerun, clientHoldsMax, addressHoldsMax, base, settle: [], change: [], refund: [], place: [], expire: bool}
+-- Answer: {now (ms), revision, results: [{i, ...}]}, or {unknownShow: true}.
+--
+-- Plans: these functions may be planned while their tables are empty, and the plans are kept while they grow. Two things
+-- keep every access by its whole key at any size: the planner settings below, and, wherever a list of keys meets a big
+-- table, a lateral look-up with `limit 1`, which can't be turned around into a scan of the show's rows; updates then go
+-- by ctid, which is stable because only the holder of the show's lock writes these rows.
+create or replace function claims_decide(p_show_id integer, p_batch json) returns json
+language plpgsql
+set enable_seqscan = off
+set enable_hashjoin = off
+set enable_mergejoin = off
+set enable_material = off
+set jit = off
+as $$
+declare
+  v_state show_state;
+  v_show shows;
+  v_now timestamptz;
+  v_expired record;
+  v_part record;
+  v_results json[] := '{}';
+  v_touched integer[] := '{}';
+  v_effects jsonb[] := '{}';
+  v_changed boolean := false;
+  v_base integer;
+  -- Claims that one batch lets expire: far below what five seconds allow.
+  v_expire_max constant integer := 5000;
+begin
+  select * into v_state from show_state where show_id = p_show_id for no key update;
+  if not found then
+    return '{"unknownShow": true}';
+  end if;
+  v_now := greatest(onsale_clock(), v_state.decided_at);
+  select * into v_show from shows where id = p_show_id;
+  v_base := v_state.bookings;
+
+  select * into v_expired from claims_expire(p_show_id, v_now, v_expire_max, null);
+  v_touched := v_expired.freed;
+  v_changed := v_expired.ended > 0;
+  if v_expired.ended = v_expire_max then
+    -- Too many are due for one commit: those that this batch is about go first.
+    select * into v_expired from claims_expire(p_show_id, v_now, 0, claims_wanted(p_show_id, p_batch));
+    v_touched := v_touched || v_expired.freed;
+  end if;
+
+  if p_batch -> 'settle' is not null then
+    select * into v_part from claims_settle(v_show, v_now, p_batch -> 'settle', v_base);
+    v_results := v_results || v_part.results;
+    v_touched := v_touched || v_part.touched;
+    v_effects := v_effects || v_part.effects;
+    v_changed := v_changed or v_part.granted;
+  end if;
+  if p_batch -> 'change' is not null then
+    select * into v_part from claims_change(v_show, v_now, p_batch -> 'change');
+    v_results := v_results || v_part.results;
+    v_touched := v_touched || v_part.touched;
+    v_changed := v_changed or v_part.granted;
+  end if;
+  if p_batch -> 'refund' is not null then
+    select * into v_part from claims_refund(v_show, v_now, p_batch -> 'refund');
+    v_results := v_results || v_part.results;
+    v_effects := v_effects || v_part.effects;
+  end if;
+  if p_batch -> 'place' is not null then
+    select * into v_part from claims_place(
+      v_show, v_now, coalesce((p_batch ->> 'rerun')::boolean, false), p_batch -> 'place',
+      (p_batch ->> 'clientHoldsMax')::integer, (p_batch ->> 'addressHoldsMax')::integer, v_base);
+    v_results := v_results || v_part.results;
+    v_touched := v_touched || v_part.touched;
+    v_changed := v_changed or v_part.granted;
+  end if;
+
+  if v_changed then
+    perform show_publish(p_show_id, v_state.revision + 1, v_now, v_touched);
+  end if;
+  if cardinality(v_effects) > 0 then
+    insert into outbox (show_id, at, effects) values (p_show_id, v_now, to_jsonb(v_effects));
+  end if;
+  update show_state
+  set decided_at = v_now,
+      revision = v_state.revision + v_changed::integer,
+      bookings = v_base + coalesce((p_batch ->> 'size')::integer, 0)
+  where show_id = p_show_id;
+
+  return json_build_object(
+    'now', floor(extract(epoch from v_now) * 1000),
+    'holdSeconds', v_show.hold_seconds,
+    'holdSecondsMax', v_show.hold_max_seconds,
+    'paymentSeconds', v_show.payment_seconds,
+    'revision', v_state.revision + v_changed::integer,
+    'results', to_json(v_results));
+end
+$$;

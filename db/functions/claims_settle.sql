@@ -1,0 +1,127 @@
+-- Moves claims that exist along their life: book, purchase (book and confirm in one), confirm, cancel.
+-- At most one request a claim and batch (the queue sees to it). Runs under the show's lock, after due claims have expired.
+create or replace function claims_settle(
+  p_show shows, p_now timestamptz, p_requests json, p_number_base integer,
+  out results json[], out touched integer[], out effects jsonb[], out granted boolean
+)
+language plpgsql as $$
+declare
+  v_decisions settle_decision[];
+  d settle_decision;
+  v_customer_had jsonb := '{}';
+  v_had integer;
+  v_freed integer[];
+  v_price bigint;
+  v_refunds jsonb[];
+begin
+  touched := '{}';
+  effects := '{}';
+
+  -- 1. Judge each request by the claim's state.
+  select array_agg((
+    r, c.state,
+    case when other.id is null then next.next_state end,
+    case
+      when c.id is null then 'booking_not_found'
+      when other.id = c.id and other.book_fingerprint = r.fingerprint then 'replayed'
+      when other.id is not null then 'idempotency_key_reused'
+      when next.code is not null then next.code
+      when c.state = 'expired' and r.event = 'confirm' and c.number is null then 'not_booked'
+      when p_show.status = 'canceled' and r.event <> 'cancel' and c.state <> 'confirmed' then 'show_canceled'
+      when r.event in ('book', 'purchase') and not r.by_role and p_show.status = 'draft' then 'show_not_published'
+      when r.event in ('book', 'purchase') and not r.by_role and p_show.status = 'paused' then 'show_paused'
+      when r.event = 'cancel' then case
+        when c.state = 'confirmed' and p_now >= p_show.starts_at and not r.by_role then 'show_started'
+        when r.tickets is not null and c.state <> 'canceled' and exists (
+          select from unnest(r.tickets) as w (number)
+          left join tickets t on t.show_id = p_show.id and t.claim_id = c.id and t.number = w.number
+          where t.number is null) then 'ticket_not_found'
+      end
+      when c.state = 'confirmed' then null
+      when cardinality(r.names) > c.quantity then 'names_mismatch'
+      when r.expected_total <> c.total or (r.payment ->> 'amount')::bigint <> c.total then 'price_changed'
+      when r.event in ('purchase', 'confirm') and c.total > 0 and r.payment is null and not r.by_role
+        then 'payment_required'
+    end,
+    jsonb_build_object('total', c.total),
+    c.lines, c.quantity, c.total
+  )::settle_decision order by r.i)
+  into v_decisions
+  from json_populate_recordset(null::settle_request, p_requests) as r
+  left join claims c on c.show_id = p_show.id and c.id = r.id
+  left join claims other
+    on r.event in ('book', 'purchase') and other.show_id = p_show.id and other.book_key = r.key
+  left join lateral claim_next(c.state, r.event) as next on true;
+
+  -- 2. What needs more than the claim's own state is decided one by one.
+  for n in 1 .. cardinality(v_decisions) loop
+    d := v_decisions[n];
+    if d.code is null and (d.request).event in ('book', 'purchase') then
+      continue when p_show.customer_limit is null or (d.request).by_role;
+      v_had := coalesce(
+        (v_customer_had ->> (d.request).customer_hash::text)::integer,
+        customer_tickets(p_show.id, (d.request).customer_hash));
+      if v_had + d.quantity > p_show.customer_limit then
+        d.code := 'customer_limit';
+        d.detail := jsonb_build_object('limit', p_show.customer_limit, 'have', v_had);
+      else
+        v_customer_had := v_customer_had || jsonb_build_object((d.request).customer_hash::text, v_had + d.quantity);
+      end if;
+    elsif d.code is null and d.claim_state = 'expired' and (d.request).event = 'confirm' then
+      if claims_retake(p_show.id, (d.request).id, d.lines) then
+        touched := touched || array(select l.seat from unnest(d.lines) as l where l.seat is not null);
+      else
+        d.code := 'places_gone';
+      end if;
+    elsif d.code is null and d.claim_state in ('held', 'pending') and (d.request).event = 'cancel' then
+      if (d.request).tickets is not null then
+        d.code := 'ticket_not_found';
+      else
+        touched := touched || claims_end(
+          p_show.id, array[(d.request).id], 'canceled', p_now, coalesce((d.request).reason, 'customer'));
+      end if;
+    elsif d.code is null and d.claim_state = 'confirmed' and (d.request).event = 'cancel' then
+      select c.freed, c.price into v_freed, v_price
+      from tickets_cancel(
+        p_show.id, (d.request).id, (d.request).tickets, p_now, coalesce((d.request).reason, 'customer')) as c;
+      touched := touched || v_freed;
+      effects := effects || refunds_request(
+        p_show.id, (d.request).id, null,
+        case when (d.request).tickets is null then null else v_price end,
+        coalesce((d.request).reason, 'canceled'), null, p_now);
+    end if;
+    -- Money that came but can't buy: it goes back in full, and the reason is kept.
+    if (d.request).event = 'confirm' and (d.request).payment ->> 'state' = 'captured' and d.claim_state is not null then
+      v_refunds := claims_money_back(p_show.id, d, p_now);
+      if cardinality(v_refunds) > 0 then
+        effects := effects || v_refunds;
+        d.detail := coalesce(d.detail, '{}') || '{"refunded": true}';
+      end if;
+    end if;
+    v_decisions[n] := d;
+  end loop;
+
+  -- 3. Write what was granted.
+  perform claims_advance(p_show, p_now, v_decisions, p_number_base);
+
+  -- Sold and pending seats show another state now, though their rows stay.
+  touched := touched || coalesce((
+    select array_agg(l.seat)
+    from unnest(v_decisions) as x, unnest(x.lines) as l
+    where x.code is null and x.claim_state in ('held', 'pending') and x.next_state in ('pending', 'confirmed')
+      and l.seat is not null), '{}');
+
+  -- 4. Answer.
+  select bool_or(x.code is null) into granted from unnest(v_decisions) as x;
+  select array_agg(case
+      when x.code is not null and x.code <> 'replayed' then
+        json_build_object('i', (x.request).i, 'code', x.code, 'detail', x.detail)
+      else
+        json_build_object(
+          'i', (x.request).i, 'existing', (x.request).id, 'replayed', x.code is not null, 'detail', x.detail,
+          'total', x.total, 'lines', x.lines, 'number', p_number_base + (x.request).i)
+    end)
+  into results
+  from unnest(v_decisions) as x;
+end
+$$;

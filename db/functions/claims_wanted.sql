@@ -1,0 +1,21 @@
+-- The claims that a batch speaks of or whose seats it asks for: those of them that are due expire before it is decided.
+create or replace function claims_wanted(p_show integer, p_batch json) returns uuid[]
+language sql stable as $$
+  select array_agg(id)
+  from (
+    select (q ->> 'id')::uuid as id from json_array_elements(p_batch -> 'settle') as q
+    union all
+    select (q ->> 'id')::uuid from json_array_elements(p_batch -> 'change') as q
+    union all
+    select s.claim_id
+    from (
+      select json_array_elements_text(q -> 'seats')::integer as seat from json_array_elements(p_batch -> 'place') as q
+      where json_typeof(q -> 'seats') = 'array'
+      union all
+      select json_array_elements_text(q -> 'add_seats')::integer from json_array_elements(p_batch -> 'change') as q
+      where json_typeof(q -> 'add_seats') = 'array'
+    ) as wanted
+    join show_seats s on s.show_id = p_show and s.seat = wanted.seat
+    where s.claim_id is not null
+  ) as named
+$$;
