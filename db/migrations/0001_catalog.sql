@@ -133,7 +133,8 @@ create table tiers (
   focal_x real,
   focal_y real,
   primary key (show_id, tier),
-  unique (show_id, name)
+  -- Checked at commit, so that one edit may swap two names.
+  unique (show_id, name) deferrable initially deferred
 );
 
 -- Stock: what a show has of a tier. For reserved tiers capacity equals the tier's seat rows.

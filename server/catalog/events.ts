@@ -1,0 +1,148 @@
+/** Events: what is advertised. Each has shows: its dated performances. */
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type { Database } from '../database/index.ts';
+import type { EventsTable } from '../database/tables.ts';
+import { ok, type Result, refuse } from '../lib/errors.ts';
+import { Faults } from './faults.ts';
+import { refreshSearchText } from './search-text.ts';
+import { type ShowSetup, selectShowSetups } from './show-setup.ts';
+import { freeSlug, type IdOrSlug } from './slug.ts';
+import { decide, type ExpectedVersion, staleVersion, violates } from './write.ts';
+
+/** An event with its shows, by start. `version` rises with each edit of the event itself, not of its shows. */
+export interface CatalogEvent {
+  readonly id: number;
+  readonly slug: string;
+  readonly title: string;
+  readonly description: string;
+  /** Such as rock, jazz, theater. */
+  readonly category: string;
+  readonly artists: readonly string[];
+  readonly version: number;
+  readonly shows: readonly ShowSetup[];
+}
+
+type EventFields = Omit<CatalogEvent, 'id' | 'version' | 'shows'>;
+type Defaulted = 'slug' | 'description' | 'artists';
+
+/** An event to be made. A slug is made of the title when none is given. */
+export type NewEvent = Omit<EventFields, Defaulted> & Partial<Pick<EventFields, Defaulted>>;
+
+/** The fields of an event to be changed. */
+export type EventPatch = Partial<EventFields>;
+
+/**
+ * Reads an event. Refuses `event_not_found`. Without `drafts`, draft shows are left out, and an event that has no others
+ * is not found.
+ */
+export async function getEvent(
+  database: Kysely<Database>,
+  idOrSlug: IdOrSlug,
+  { drafts }: { readonly drafts: boolean },
+): Promise<Result<CatalogEvent>> {
+  const column = typeof idOrSlug === 'number' ? 'id' : 'slug';
+  const row = await database.selectFrom('events').selectAll().where(column, '=', idOrSlug).executeTakeFirst();
+  if (row === undefined) return refuse('event_not_found');
+  const all = await selectShowSetups(database, { eventIds: [row.id] });
+  const shows = drafts ? all : all.filter((show) => show.status !== 'draft');
+  return drafts || shows.length > 0 ? ok(toEvent(row, shows)) : refuse('event_not_found');
+}
+
+/** Makes an event without shows. Refuses `invalid_request`, `slug_taken`. */
+export async function createEvent(
+  database: Kysely<Database>,
+  event: NewEvent,
+): Promise<Result<CatalogEvent>> {
+  const refusal = faultsOf(event).refusal('The event');
+  if (refusal !== undefined) return refusal;
+  return guardSlug(() =>
+    decide(database, async (transaction) => {
+      const slug = event.slug ?? (await freeSlug(transaction, 'events', event.title));
+      const { id } = await transaction
+        .insertInto('events')
+        .values({ ...toRow(event), slug, title: event.title, category: event.category })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      await refreshSearchText(transaction, { eventId: id });
+      return getEvent(transaction, id, { drafts: true });
+    }),
+  );
+}
+
+/** Changes an event. Refuses `event_not_found`, `version_stale`, `invalid_request`, `slug_taken`. */
+export async function patchEvent(
+  database: Kysely<Database>,
+  idOrSlug: IdOrSlug,
+  patch: EventPatch,
+  expected: ExpectedVersion,
+): Promise<Result<CatalogEvent>> {
+  const refusal = faultsOf(patch).refusal('The change');
+  if (refusal !== undefined) return refusal;
+  return guardSlug(() =>
+    decide(database, async (transaction) => {
+      const column = typeof idOrSlug === 'number' ? 'id' : 'slug';
+      const current = await transaction
+        .selectFrom('events')
+        .select(['id', 'version'])
+        .where(column, '=', idOrSlug)
+        .forUpdate()
+        .executeTakeFirst();
+      if (current === undefined) return refuse('event_not_found');
+      const stale = staleVersion(current.version, expected);
+      if (stale !== undefined) return stale;
+      await transaction
+        .updateTable('events')
+        .set({ ...toRow(patch), version: current.version + 1, updated_at: sql<Date>`now()` })
+        .where('id', '=', current.id)
+        .execute();
+      await refreshSearchText(transaction, { eventId: current.id });
+      return getEvent(transaction, current.id, { drafts: true });
+    }),
+  );
+}
+
+/** An event from its row and its shows. */
+export function toEvent(row: Selectable<EventsTable>, shows: readonly ShowSetup[]): CatalogEvent {
+  return {
+    id: row.id,
+    slug: row.slug,
+    title: row.title,
+    description: row.description,
+    category: row.category,
+    artists: row.artists,
+    version: row.version,
+    shows,
+  };
+}
+
+async function guardSlug(write: () => Promise<Result<CatalogEvent>>): Promise<Result<CatalogEvent>> {
+  try {
+    return await write();
+  } catch (error) {
+    if (violates(error, 'events_slug_key')) return refuse('slug_taken');
+    throw error;
+  }
+}
+
+function faultsOf(event: EventPatch): Faults {
+  const faults = new Faults();
+  faults.slug(event.slug);
+  faults.text(event.title, '/title', 1, 200);
+  faults.text(event.description, '/description', 0, 20_000);
+  faults.text(event.category, '/category', 1, 40);
+  faults.expect((event.artists?.length ?? 0) <= 100, '/artists', 'must be at most 100');
+  for (const [index, artist] of (event.artists ?? []).entries()) {
+    faults.text(artist, `/artists/${index}`, 1, 120);
+  }
+  return faults;
+}
+
+function toRow(event: EventPatch) {
+  return {
+    slug: event.slug,
+    title: event.title,
+    description: event.description,
+    category: event.category,
+    artists: event.artists === undefined ? undefined : [...event.artists],
+  };
+}

@@ -1,0 +1,16 @@
+/**
+ * The catalog: venues, charts, events, shows and their tiers. It knows what is for sale and on what terms, never who has
+ * taken what. See createCatalog.
+ */
+export { type Catalog, createCatalog } from './catalog.ts';
+export { type Chart, type ChartRow, type ChartSection, seatName } from './charts/chart.ts';
+export type { ChartDraft, Point, SeatDraft, SectionDraft } from './charts/draft.ts';
+export type { StoredChart } from './charts/store.ts';
+export type { CatalogEvent, EventPatch, NewEvent } from './events.ts';
+export type { SeatSelection } from './seat-selection.ts';
+export type { NewShow, ShowPatch } from './show-fields.ts';
+export type { ShowSetup, ShowStatus, Tier, TierKind } from './show-setup.ts';
+export { type IdOrSlug, readIdOrSlug } from './slug.ts';
+export type { NewTier, TierChange } from './tier-plan.ts';
+export type { NewVenue, Venue, VenuePatch } from './venues.ts';
+export type { ExpectedVersion } from './write.ts';
