@@ -1,0 +1,151 @@
+/**
+ * The web server: everything that holds for all routes. Routes come as plugins, and are registered under /api/v1.
+ *
+ * What a request passes, in this order: request id, security headers, rate limits, the route's own `onRequest`
+ * (requireAdmin), body, validation, handler. Hooks are synchronous and precomputed: this is on the way of every booking.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import cors from '@fastify/cors';
+import type { FastifyPluginAsyncTypebox, TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyHttpOptions,
+  type FastifyInstance,
+  type RawServerDefault,
+  type RouteOptions,
+} from 'fastify';
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import { RefusalError, refuse } from '../lib/errors.ts';
+import type { Metrics } from '../lib/metrics.ts';
+import { installAuth } from './auth.ts';
+import { clientErrorHandler } from './client-error.ts';
+import { installClosing } from './closing.ts';
+import { errorHandler, installJsonParser, refuseZeroBytes, routeRefusal } from './errors.ts';
+import { corsOptions, securityHeaders } from './headers.ts';
+import { createObserver, QuietLog } from './observe.ts';
+import { installDocs } from './openapi.ts';
+import { createRateLimits } from './rate-limit.ts';
+import { requestIds } from './request-id.ts';
+import { createRouteTable } from './route-table.ts';
+import { Problem } from './schemas.ts';
+import { type Readiness, systemRoutes } from './system/index.ts';
+import { buildValidator } from './validation.ts';
+
+/** Routes of one resource: `export const eventRoutes = (catalog: Catalog): Routes => async (app) => { app.get(…) }`. */
+export type Routes = FastifyPluginAsyncTypebox;
+
+export type HttpConfig = Pick<
+  Config,
+  | 'bodyLimitBytes'
+  | 'corsOrigin'
+  | 'publicUrl'
+  | 'rateLimit'
+  | 'rateLimitCustomer'
+  | 'rateLimitEndpoint'
+  | 'rateLimitIp'
+  | 'rateLimitIpBurst'
+  | 'requestTimeoutSeconds'
+  | 'trustProxy'
+>;
+
+export interface AppDeps {
+  readonly config: HttpConfig;
+  /** The one in force, whether configured or made at first start. */
+  readonly adminToken: string;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  /** Asked by /ready; must not throw. */
+  readonly readiness: () => Promise<Readiness>;
+  readonly routes: readonly Routes[];
+}
+
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>;
+
+const KEEP_ALIVE_MS = 65_000;
+
+/** Builds the server; it doesn't listen yet. `app.close()` finishes what is in flight (see closing.ts). */
+export async function createApp(deps: AppDeps): Promise<App> {
+  const { config, log, metrics } = deps;
+  const app: App = Fastify(serverOptions(deps)).withTypeProvider<TypeBoxTypeProvider>();
+  app.setErrorHandler(errorHandler(log));
+  installJsonParser(app);
+  installAuth(app, deps.adminToken);
+  installClosing(app);
+  installHooks(app, deps);
+  app.addSchema(Problem);
+  if (config.corsOrigin !== undefined) await app.register(cors, corsOptions(config.corsOrigin));
+  await installDocs(app);
+  await app.register(systemRoutes({ metrics, readiness: deps.readiness }));
+  for (const routes of deps.routes) await app.register(routes, { prefix: '/api/v1' });
+  return app;
+}
+
+type ServerOptions = FastifyHttpOptions<RawServerDefault>;
+
+function serverOptions({ config, log }: AppDeps): ServerOptions {
+  const timeoutMs = Math.round(config.requestTimeoutSeconds * 1000);
+  return {
+    logController: new QuietLog(log),
+    genReqId: requestIds(),
+    requestIdHeader: false,
+    bodyLimit: config.bodyLimitBytes,
+    trustProxy: trustOf(config.trustProxy),
+    requestTimeout: timeoutMs,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    // Node looks for late requests only this often; half a minute by default.
+    http: { connectionsCheckingInterval: Math.min(timeoutMs, 5_000), headersTimeout: timeoutMs },
+    // Requests that still arrive on open connections are answered, with `Connection: close`.
+    return503OnClosing: false,
+    clientErrorHandler: clientErrorHandler(log),
+    // A path that can't be decoded comes past the hooks.
+    frameworkErrors: (error, request, reply) => {
+      reply.headers(securityHeaders(config)).header('x-request-id', request.id);
+      errorHandler(log)(error, request, reply);
+    },
+    // Their type asks for pieces of AJV's standalone mode, which Fastify doesn't use.
+    schemaController: { compilersFactory: { buildValidator: buildValidator as never } },
+  };
+}
+
+/** Which proxies to believe. Fastify itself ignores a number of hops; an operator who sets one vouches for them. */
+function trustOf(setting: HttpConfig['trustProxy']): NonNullable<ServerOptions['trustProxy']> {
+  if (typeof setting === 'number') return (_address, hop) => hop < setting;
+  return typeof setting === 'boolean' ? setting : [...setting];
+}
+
+function installHooks(app: App, { config, log, metrics }: AppDeps): void {
+  const headers = securityHeaders(config);
+  const routes = createRouteTable();
+  const observer = createObserver(log, metrics);
+  const limits = config.rateLimit ? createRateLimits(config) : undefined;
+
+  app.addHook('onRoute', (route: RouteOptions) => {
+    routes.add(route.method, route.url);
+    const limit = limits?.forRoute(route);
+    if (limit !== undefined) route.onRequest = [limit, ...[route.onRequest ?? []].flat()];
+    route.onResponse = [
+      observer.forRoute(String(route.method), route.url),
+      ...[route.onResponse ?? []].flat(),
+    ];
+  });
+
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(headers).header('x-request-id', request.id);
+    refuseZeroBytes(request);
+    if (!request.is404) return done();
+    observer.noRoute(request, reply);
+    limits?.forUnknownRoute(request, reply);
+    // Here and not in the handler, so that it comes before anything that the body may be told.
+    throw routeRefusal(request, reply, routes);
+  });
+  app.setNotFoundHandler(() => {
+    throw new RefusalError(refuse('route_not_found').refusal);
+  });
+}

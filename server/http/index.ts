@@ -1,0 +1,4 @@
+/** The way into the web door, for the composition root, the generators and the tests. */
+export { type App, type AppDeps, createApp, type HttpConfig, type Routes } from './app.ts';
+export { errorsReference } from './reference.ts';
+export type { Readiness } from './system/index.ts';

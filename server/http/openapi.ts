@@ -1,0 +1,87 @@
+/**
+ * The API's description, OpenAPI 3.1, made of the routes' own schemas; and the pages that show it. Installed before the
+ * routes, because it learns of them as they are added.
+ */
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { FastifyInstance, FastifySchema } from 'fastify';
+import type { OpenAPIV3_1 } from 'openapi-types';
+import { DOCS_POLICY } from './headers.ts';
+import { errorsPage } from './reference.ts';
+import { problemContent } from './schemas.ts';
+
+const VERSION = '1.0.0';
+const DESCRIPTION = `An open box office for concerts.
+
+Money is in minor units with an ISO 4217 code; times are RFC 3339 in UTC. Whatever is not a success is
+\`application/problem+json\`; decide by its \`code\`, explained at [/docs/errors](/docs/errors). \`POST\` that sells needs an
+\`Idempotency-Key\`: after a timeout send the same request with the same key, and it takes effect once.`;
+
+const tags = [
+  { name: 'events', description: 'What is on: events, their shows and tiers' },
+  { name: 'venues', description: 'Where: venues and their charts' },
+  { name: 'shows', description: 'One dated performance: availability, seats, live feed' },
+  { name: 'holds', description: 'Places taken for a few minutes, before there is a customer' },
+  { name: 'bookings', description: 'Places sold, or waiting to be paid' },
+  { name: 'payments', description: 'What payment providers tell us, and the simulator' },
+  { name: 'system', description: 'The server itself' },
+];
+
+const securitySchemes: Record<string, OpenAPIV3_1.SecuritySchemeObject> = {
+  admin: { type: 'http', scheme: 'bearer', description: 'ADMIN_TOKEN' },
+  secret: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'Onsale-Secret',
+    description: 'Came with the hold or booking',
+  },
+};
+
+/** Adds /api/v1/openapi.json, /docs and /docs/errors. */
+export async function installDocs(app: FastifyInstance): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Onsale',
+        version: VERSION,
+        description: DESCRIPTION,
+        license: { name: 'MIT', identifier: 'MIT' },
+      },
+      servers: [{ url: '/' }],
+      tags,
+      components: { securitySchemes },
+    },
+    refResolver: { buildLocalReference: (schema) => String(schema.$id) },
+    transform: ({ schema, url }) => ({ schema: withProblem(schema), url }),
+  });
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: DOCS_POLICY,
+    theme: { title: 'Onsale API' },
+    uiConfig: { deepLinking: true, displayRequestDuration: true, docExpansion: 'list' },
+  });
+  addPages(app);
+}
+
+/** Any route may answer with a problem that it doesn't list. */
+function withProblem(schema: FastifySchema | undefined): FastifySchema {
+  const fallback = { description: 'Any other problem; see /docs/errors', content: problemContent };
+  return { ...schema, response: { ...(schema?.response as object), default: fallback } };
+}
+
+function addPages(app: FastifyInstance): void {
+  const hidden = { schema: { hide: true } };
+  const page = errorsPage();
+  let description: string | undefined;
+  app.get('/api/v1/openapi.json', hidden, (_request, reply) => {
+    description ??= JSON.stringify(app.swagger());
+    return reply
+      .type('application/json; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .send(description);
+  });
+  app.get('/docs/errors', hidden, (_request, reply) =>
+    reply.type('text/html; charset=utf-8').header('content-security-policy', page.policy).send(page.html),
+  );
+}

@@ -1,0 +1,112 @@
+/**
+ * How often one address, one endpoint and one customer may ask. Each node counts by itself. A limit is a bucket that
+ * refills steadily (the "generic cell rate algorithm"): all it has to remember is the moment at which the bucket will be
+ * full again.
+ */
+import type { FastifyReply, FastifyRequest, onRequestHookHandler, RouteOptions } from 'fastify';
+import { RefusalError, refuse } from '../lib/errors.ts';
+import type { HttpConfig } from './app.ts';
+import { addressOf } from './auth.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** False exempts a route from the limits. */
+    rateLimit?: false;
+  }
+}
+
+/** Keys that a limit remembers at most, twice this many for a moment. More clients than that push out the oldest. */
+const KEYS_MAX = 50_000;
+
+export interface Policy {
+  readonly name: 'ip' | 'endpoint' | 'customer';
+  /** Requests that may come at once after a pause. */
+  readonly burst: number;
+  readonly perSecond: number;
+}
+
+export interface Limit {
+  readonly policy: Policy;
+  /** Takes one from the bucket; the milliseconds to wait when it is empty, 0 when it was not. */
+  take(key: string, nowMs: number): number;
+}
+
+export function createLimit(policy: Policy, keysMax = KEYS_MAX): Limit {
+  const intervalMs = 1000 / policy.perSecond;
+  const toleranceMs = (policy.burst - 1) * intervalMs;
+  // Two generations: a bucket that nobody took from since the last turn is full again, and may be forgotten.
+  const lifeMs = policy.burst * intervalMs;
+  let current = new Map<string, number>();
+  let previous = new Map<string, number>();
+  let turnedMs = 0;
+  return {
+    policy,
+    take: (key, nowMs) => {
+      if (nowMs - turnedMs > lifeMs || current.size >= keysMax) {
+        previous = current;
+        current = new Map();
+        turnedMs = nowMs;
+      }
+      const full = Math.max(current.get(key) ?? previous.get(key) ?? 0, nowMs);
+      const waitMs = full - nowMs - toleranceMs;
+      if (waitMs > 0) return waitMs;
+      current.set(key, full + intervalMs);
+      return 0;
+    },
+  };
+}
+
+const messages: Readonly<Record<Policy['name'], string>> = {
+  ip: 'Too many requests come from this address.',
+  endpoint: 'Too many requests go to this endpoint.',
+  customer: 'Too many booking attempts were made for this customer.',
+};
+
+/** Takes one, or throws the 429 with its headers (draft-ietf-httpapi-ratelimit-headers). */
+function enforce(limit: Limit, key: string, reply: FastifyReply): void {
+  const waitMs = limit.take(key, performance.now());
+  if (waitMs === 0) return;
+  const { name, burst, perSecond } = limit.policy;
+  const waitSeconds = Math.ceil(waitMs / 1000);
+  reply.header('ratelimit-policy', `"${name}";q=${burst};w=${Math.ceil(burst / perSecond)}`);
+  reply.header('ratelimit', `"${name}";r=0;t=${waitSeconds}`);
+  throw new RefusalError(refuse('rate_limited', messages[name], { retryAfterSeconds: waitSeconds }).refusal);
+}
+
+/** The limits on requests. Not made at all with RATE_LIMIT=off. */
+export function createRateLimits(config: HttpConfig) {
+  const perAddress = createLimit({
+    name: 'ip',
+    burst: config.rateLimitIpBurst,
+    perSecond: config.rateLimitIp,
+  });
+  return {
+    /** The hook of one route, with a bucket of its own; undefined when the route is exempt. */
+    forRoute(route: RouteOptions): onRequestHookHandler | undefined {
+      if (route.config?.rateLimit === false) return undefined;
+      const perSecond = config.rateLimitEndpoint;
+      const endpoint = createLimit({ name: 'endpoint', burst: perSecond, perSecond });
+      return (request, reply, done) => {
+        enforce(perAddress, addressOf(request), reply);
+        enforce(endpoint, '', reply);
+        done();
+      };
+    },
+    forUnknownRoute(request: FastifyRequest, reply: FastifyReply): void {
+      enforce(perAddress, addressOf(request), reply);
+    },
+  };
+}
+
+/** Counts a booking attempt; throws the 429 when there were too many. */
+export type CustomerLimit = (email: string, reply: FastifyReply) => void;
+
+/** The limit on booking attempts, for the booking routes to call once a body is valid. Does nothing with RATE_LIMIT=off. */
+export function createCustomerLimit(
+  config: Pick<HttpConfig, 'rateLimit' | 'rateLimitCustomer'>,
+): CustomerLimit {
+  if (!config.rateLimit) return () => {};
+  const burst = config.rateLimitCustomer;
+  const limit = createLimit({ name: 'customer', burst, perSecond: burst / 60 });
+  return (email, reply) => enforce(limit, email.trim().toLowerCase(), reply);
+}

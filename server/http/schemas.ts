@@ -1,0 +1,96 @@
+/** Schemas that routes share, and the helpers with which they describe themselves. */
+import { type TSchema, Type } from 'typebox';
+import { type ErrorCode, errorCodes } from '../lib/errors.ts';
+
+const Pointed = Type.Object({
+  pointer: Type.String({
+    description: 'JSON pointer into the body; /query/…, /path/… or /headers/… elsewhere',
+  }),
+  detail: Type.String(),
+});
+
+const Conflict = Type.Object(
+  {
+    seat: Type.Optional(Type.Integer({ description: 'Seat that is taken' })),
+    label: Type.Optional(Type.String()),
+    tierId: Type.Optional(Type.Integer({ description: 'Tier that has too little' })),
+    available: Type.Optional(Type.Integer({ description: 'What is left of the tier' })),
+  },
+  { additionalProperties: true },
+);
+
+/** RFC 9457, shared by all routes as `#/components/schemas/Problem`. */
+export const Problem = Type.Object(
+  {
+    type: Type.String({ format: 'uri-reference', description: 'Where the code is explained' }),
+    title: Type.String(),
+    status: Type.Integer(),
+    code: Type.String({ description: 'What to decide by; see /docs/errors' }),
+    detail: Type.String({ description: 'One sentence for a person' }),
+    requestId: Type.String(),
+    errors: Type.Optional(Type.Array(Pointed, { description: 'Fields that are wrong' })),
+    conflicts: Type.Optional(Type.Array(Conflict, { description: 'What stood in the way' })),
+  },
+  {
+    $id: 'Problem',
+    additionalProperties: true,
+    description: 'Why the request was not met (RFC 9457). Some codes have further members.',
+    examples: [
+      {
+        type: '/docs/errors#seats_taken',
+        title: 'Some of the seats are taken',
+        status: 409,
+        code: 'seats_taken',
+        detail: 'Seat 101 is taken.',
+        requestId: 'kq3Zt1xY-1a',
+        conflicts: [{ seat: 101 }],
+      },
+    ],
+  },
+);
+
+/** An answer that is a problem document. */
+export const problemContent = {
+  'application/problem+json': { schema: Type.Unsafe<object>({ $ref: 'Problem#' }) },
+};
+
+/**
+ * The refusals of a route, for its response schema: `response: {200: Event, ...problems('event_not_found')}`. What any
+ * route may answer (429, 500, 503, …) is added to all of them as `default`.
+ */
+// The type hides the entries: refusals are sent by sendRefusal, so handlers are typed by their success alone.
+export function problems(...codes: ErrorCode[]): Record<never, never> {
+  const byStatus = Map.groupBy(codes, (code) => errorCodes[code].status);
+  const entries = [...byStatus].map(([status, group]) => {
+    const description = group.map((code) => `\`${code}\`: ${errorCodes[code].title}`).join('; ');
+    return [status, { description, content: problemContent }] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+/** One page of a list. */
+export const Page = <Item extends TSchema>(item: Item) =>
+  Type.Object({
+    items: Type.Array(item),
+    nextCursor: Type.Union([Type.String(), Type.Null()], {
+      description: 'Send it as `cursor` for the next page; null on the last',
+    }),
+  });
+
+/** A moment, RFC 3339 in UTC. */
+export const Timestamp = Type.String({ format: 'date-time', examples: ['2030-12-31T20:00:00Z'] });
+
+/** Minor units and an ISO 4217 code. */
+export const MoneySchema = Type.Object(
+  {
+    amount: Type.Integer({ description: 'Minor units (cents)' }),
+    currency: Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217' }),
+  },
+  { examples: [{ amount: 5000, currency: 'USD' }] },
+);
+
+/** For `schema.security` of a route that only the administrator may use. */
+export const ADMIN_ONLY = [{ admin: [] }];
+
+/** For `schema.security` of a route that takes the secret of a hold or booking, or the administrator. */
+export const SECRET_OR_ADMIN = [{ secret: [] }, { admin: [] }];

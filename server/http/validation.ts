@@ -1,0 +1,31 @@
+/**
+ * How requests are validated: AJV, all faults of a request at once. A JSON body says what it means, so nothing in it
+ * is converted; a query or a path is text, so numbers and flags are read from it.
+ */
+import { Ajv, type Options } from 'ajv';
+import formats from 'ajv-formats';
+
+const COMMON: Options = {
+  allErrors: true,
+  useDefaults: true,
+  removeAdditional: false,
+  // Words of OpenAPI that say nothing about validity.
+  keywords: ['example', 'content'],
+  strictTypes: false,
+};
+
+/** For Fastify's `schemaController.compilersFactory.buildValidator`. */
+export function buildValidator(externalSchemas: unknown) {
+  const exact = validatorWith({ ...COMMON, coerceTypes: false }, externalSchemas);
+  const lenient = validatorWith({ ...COMMON, coerceTypes: 'array' }, externalSchemas);
+  return ({ schema, httpPart }: { schema?: unknown; httpPart: string }) =>
+    (httpPart === 'body' ? exact : lenient).compile(schema as object);
+}
+
+function validatorWith(options: Options, externalSchemas: unknown): Ajv {
+  const ajv = new Ajv(options);
+  // The CommonJS default export is the function itself at run time and an object to TypeScript.
+  (formats as unknown as typeof formats.default)(ajv);
+  for (const schema of Object.values(externalSchemas as Record<string, object>)) ajv.addSchema(schema);
+  return ajv;
+}
