@@ -2,7 +2,7 @@
  * Runs once before all tests: a PostgreSQL server (embedded in a temporary folder, or the one of DATABASE_URL) with a
  * migrated template database, from which each test file clones its own. Everything is removed at the end.
  */
-import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type pg from 'pg';
@@ -21,6 +21,7 @@ declare module 'vitest' {
 }
 
 const FOLDER_PREFIX = 'onsale-test-';
+const LEFTOVER_AGE_MS = 60_000;
 
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const server = await startServer();
@@ -53,10 +54,16 @@ async function startServer(): Promise<{ url: string; stop(): Promise<void> }> {
   return { url: server.url, stop };
 }
 
-/** What an earlier run left when it was killed: its server still runs, and its folder is there. */
+/**
+ * What an earlier run left when it was killed: its server still runs, and its folder is there. Young folders are left
+ * alone, because another run may be about to start its server in one.
+ */
 async function removeLeftovers(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
-    if (name.startsWith(FOLDER_PREFIX)) await cleanUpEmbedded(join(tmpdir(), name));
+    if (!name.startsWith(FOLDER_PREFIX)) continue;
+    const folder = join(tmpdir(), name);
+    const changedAt = (await stat(folder).catch(() => undefined))?.mtimeMs ?? Date.now();
+    if (Date.now() - changedAt > LEFTOVER_AGE_MS) await cleanUpEmbedded(folder);
   }
 }
 

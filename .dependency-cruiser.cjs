@@ -1,0 +1,92 @@
+/**
+ * Which part of the server may import which (ARCHITECTURE.md draws it). Data flows one way: doors, domain modules, SQL.
+ * tests/import-rules.test.ts breaks every rule on purpose, with the files in tests/fixtures/import-rules.
+ */
+const MODULES = 'catalog|inventory|bookings|payments';
+const DOORS = 'http|grpc|jobs|cli';
+/** A test beside the code may look inside; what ships may not. */
+const TESTS = '\\.test\\.ts$';
+
+/** One rule; its comment is printed when it is broken. */
+function forbid(name, comment, from, to) {
+  return { name, severity: 'error', comment, from, to };
+}
+
+module.exports = {
+  forbidden: [
+    forbid(
+      'no-cycle',
+      'Files that import each other in a circle can only be understood all at once. Move what both need to a third.',
+      { pathNot: TESTS },
+      // A circle of types alone is gone when the program runs.
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    ),
+    forbid(
+      'enter-by-index',
+      'A module is entered through its index.ts, so that everything behind it can change without asking others.',
+      { path: '^server/([^/]+)', pathNot: TESTS },
+      { path: `^server/(${MODULES}|database)/`, pathNot: ['^server/$1/', '/index\\.ts$', '^server/database/tables\\.ts$'] },
+    ),
+    forbid(
+      'catalog-is-lowest',
+      'The catalog describes what can be sold. It must not know how it is sold: bookings -> inventory -> catalog.',
+      { path: '^server/catalog/', pathNot: TESTS },
+      { path: '^server/(inventory|bookings|payments)/' },
+    ),
+    forbid(
+      'inventory-below-bookings',
+      'Inventory decides who gets a place, whoever asks and whatever they pay: bookings -> inventory -> catalog.',
+      { path: '^server/inventory/', pathNot: TESTS },
+      { path: '^server/(bookings|payments)/' },
+    ),
+    forbid(
+      'payments-stand-alone',
+      'Payment providers sit behind a port that knows amounts and references, and nothing about places.',
+      { path: '^server/payments/', pathNot: TESTS },
+      { path: '^server/(catalog|inventory|bookings)/' },
+    ),
+    forbid(
+      'modules-know-no-door',
+      'The same domain calls serve HTTP, gRPC, jobs and the command line, so they cannot know any of them.',
+      { path: `^server/(${MODULES})/`, pathNot: TESTS },
+      { path: `^server/(${DOORS})/` },
+    ),
+    forbid(
+      'modules-know-no-web-framework',
+      'Fastify, Connect and the like belong to the doors. The domain speaks in plain values.',
+      { path: `^server/(${MODULES})/`, pathNot: TESTS },
+      { path: 'node_modules/(fastify|@fastify|@connectrpc|commander|graphile-worker)/' },
+    ),
+    forbid(
+      'modules-know-no-process',
+      'Settings are handed in, and signals are the composition root\'s. A module that reads the process cannot be tested twice.',
+      { path: `^server/(${MODULES})/`, pathNot: TESTS },
+      { dependencyTypes: ['core'], path: '^(node:)?process$' },
+    ),
+    forbid(
+      'lib-knows-nothing',
+      'server/lib is for what could be used in any program; it imports nothing of ours.',
+      { path: '^server/lib/', pathNot: TESTS },
+      { path: '^server/(?!lib/)' },
+    ),
+    forbid(
+      'database-knows-only-lib',
+      'Connections, retries and migrations serve everybody and know nobody.',
+      { path: '^server/database/', pathNot: TESTS },
+      { path: '^server/(?!lib/|database/)' },
+    ),
+    forbid(
+      'main-is-the-root',
+      'main.ts puts everything together; only the command line starts it.',
+      { path: '^server/', pathNot: ['^server/cli/', TESTS] },
+      { path: '^server/main\\.ts$' },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    // Types are dependencies too: a module that names another's types knows the other.
+    tsPreCompilationDeps: true,
+    combinedDependencies: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+  },
+};

@@ -1,0 +1,50 @@
+/**
+ * The checks of `npm run check`, also the first part of `npm test`. Builtins only: this file runs right after the
+ * set-up, still on the Node that the machine has.
+ */
+import { spawn } from 'node:child_process';
+import { delimiter, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = resolve(fileURLToPath(import.meta.url), '../..');
+const BIN = join(ROOT, 'node_modules/.bin');
+
+/** Each is one program of node_modules/.bin with its arguments. */
+export const CHECKS = [
+  { name: 'types', command: ['tsc', '--project', '.'] },
+  { name: 'format and lint', command: ['biome', 'check', '--error-on-warnings', '.'] },
+  { name: 'import rules', command: ['depcruise', '--config', '.dependency-cruiser.cjs', 'server'] },
+  { name: 'dead code', command: ['knip'] },
+  { name: 'generated files', command: ['node', 'scripts/generate.ts', '--check'] },
+];
+
+/** Runs the checks one after another and prints one line for each, with the output of those that fail. */
+export async function runChecks() {
+  let passed = 0;
+  for (const { name, command } of CHECKS) {
+    const startedAt = performance.now();
+    const { code, output } = await run(command, 'pipe');
+    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+    console.log(`${code === 0 ? '✓' : '✗'} ${name} (${seconds} s)`);
+    if (code === 0) passed += 1;
+    else console.log(output.trimEnd().replace(/^/gm, '    '));
+  }
+  return { passed, failed: CHECKS.length - passed };
+}
+
+/**
+ * Runs a program with node_modules/.bin first on its path, so that it gets our Node.
+ * @returns its exit code (1 when it could not start or was killed) and, with 'pipe', what it printed
+ */
+export function run([program, ...args], output) {
+  const env = { ...process.env, PATH: BIN + delimiter + (process.env.PATH ?? '') };
+  const stdio = ['ignore', output, output];
+  const child = spawn(program, args, { cwd: ROOT, env, stdio, shell: process.platform === 'win32' });
+  const chunks = [];
+  child.stdout?.on('data', (chunk) => chunks.push(chunk));
+  child.stderr?.on('data', (chunk) => chunks.push(chunk));
+  return new Promise((settle) => {
+    child.on('error', (error) => settle({ code: 1, output: error.message }));
+    child.on('close', (code) => settle({ code: code ?? 1, output: Buffer.concat(chunks).toString() }));
+  });
+}
