@@ -17,7 +17,7 @@ import {
 } from './show-fields.ts';
 import { getShowSetup, type ShowSetup } from './show-setup.ts';
 import { planTiers, type TierPlan } from './tier-plan.ts';
-import { isSold, lockShow, readTierOfSeat, type Sales, writeTiers } from './tier-store.ts';
+import { isSold, lockShow, publishStock, readTierOfSeat, type Sales, writeTiers } from './tier-store.ts';
 import { decide, type ExpectedVersion, staleVersion } from './write.ts';
 
 /** Reads a chart by its id; see cacheCharts. */
@@ -111,7 +111,11 @@ export async function patchShow(
     if (refusal !== undefined) return refusal;
     await updateShow(transaction, show, fields);
     const written = await writeTiers(transaction, showId, before, after, sales);
-    return written.ok ? getShow(transaction, showId, { drafts: true }) : written;
+    if (!written.ok) return written;
+    if (patch.tiers !== undefined) {
+      await publishStock(transaction, showId, { seatsMoved: chart.value !== undefined });
+    }
+    return getShow(transaction, showId, { drafts: true });
   });
 }
 

@@ -159,3 +159,21 @@ async function moveSeats(
   }
   return ok(undefined);
 }
+
+/**
+ * Tells the live feed that the stock of a show was edited. When seats moved, the revision before is left out on purpose:
+ * a gap is what makes every copy of the show be read anew, and changes can't say that a seat came or went.
+ */
+export async function publishStock(
+  transaction: Transaction<Database>,
+  showId: number,
+  { seatsMoved }: { readonly seatsMoved: boolean },
+): Promise<void> {
+  const state = await transaction
+    .updateTable('show_state')
+    .set((row) => ({ revision: row('revision', '+', seatsMoved ? 2 : 1) }))
+    .where('show_id', '=', showId)
+    .returning('revision')
+    .executeTakeFirstOrThrow();
+  await sql`select show_publish(${showId}, ${state.revision}, onsale_clock(), '{}')`.execute(transaction);
+}
