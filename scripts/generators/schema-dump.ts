@@ -1,10 +1,10 @@
 /** db/schema.sql: what all migrations and functions together make, to be read and to show in review. */
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { startEmbedded } from '../../server/database/embedded/index.ts';
+import { cleanUpEmbedded, startEmbedded } from '../../server/database/embedded/index.ts';
 import { migrate } from '../../server/database/index.ts';
 import type { Generator } from './generator.ts';
 import { SCHEMA_QUERIES } from './schema-queries.ts';
@@ -41,13 +41,17 @@ export async function dumpSchema(url: string): Promise<string> {
 async function withFreshDatabase<Value>(work: (url: string) => Promise<Value>): Promise<Value> {
   const given = process.env.DATABASE_URL;
   if (given) return withScratchDatabase(given, work);
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'onsale-test-schema-'));
+  // In a folder that startEmbedded makes itself, since mkdtemp's can be entered by its owner only.
+  const parent = await mkdtemp(join(tmpdir(), 'onsale-schema-'));
+  await chmod(parent, 0o755);
+  const dataDirectory = join(parent, 'data');
   const server = await startEmbedded({ dataDirectory });
   try {
     return await work(server.url);
   } finally {
     await server.stop();
-    await rm(dataDirectory, { recursive: true, force: true });
+    await cleanUpEmbedded(dataDirectory);
+    await rm(parent, { recursive: true, force: true });
   }
 }
 

@@ -2,7 +2,7 @@
  * Runs once before all tests: a PostgreSQL server (embedded in a temporary folder, or the one of DATABASE_URL) with a
  * migrated template database, from which each test file clones its own. Everything is removed at the end.
  */
-import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type pg from 'pg';
@@ -49,7 +49,7 @@ async function startServer(): Promise<{ url: string; stop(): Promise<void> }> {
   const server = await startEmbedded({ dataDirectory });
   const stop = async () => {
     await server.stop();
-    await rm(dataDirectory, { recursive: true, force: true });
+    await cleanUpEmbedded(dataDirectory);
   };
   return { url: server.url, stop };
 }

@@ -22,7 +22,7 @@ import { provideSecrets, readSecrets } from './secrets.ts';
 
 export { DataDirectoryInUseError } from './owner.ts';
 
-/** How long a server that was left behind may take to answer before it is stopped, in milliseconds. */
+/** How long a server that was left behind may take to answer, and then to stop, in milliseconds. */
 const TAKEOVER_PATIENCE_MS = 5_000;
 const STOP_PATIENCE_MS = 20_000;
 /** After a crash the old server's processes may need a moment to let go of its memory. */
@@ -135,7 +135,7 @@ async function takeOver(place: Place, password: string, log: Log): Promise<Postm
       log.info({ port: server.port }, 'took over the PostgreSQL server of an earlier run');
       return server;
     }
-    if (performance.now() > deadline) await stopPostmaster(cluster, server, STOP_PATIENCE_MS);
+    if (performance.now() > deadline) await stopPostmaster(cluster, server, TAKEOVER_PATIENCE_MS);
     else await sleep(100);
   }
   log.info({}, 'cleaned up after an earlier run that was killed');
