@@ -5,6 +5,7 @@ import { type Result, refuse } from '../lib/errors.ts';
 import { cacheCharts } from './charts/cache.ts';
 import type { Chart } from './charts/chart.ts';
 import { loadChart, storeChart } from './charts/store.ts';
+import { searchEvents } from './event-search.ts';
 import * as events from './events.ts';
 import { getShowSetup } from './show-setup.ts';
 import * as shows from './shows.ts';
@@ -41,6 +42,7 @@ export function createCatalog({ database }: { readonly database: Kysely<Database
     getVenueChart,
     storeChart: bind(storeChart),
 
+    searchEvents: bind(searchEvents),
     getEvent: bind(events.getEvent),
     createEvent: bind(events.createEvent),
     patchEvent: bind(events.patchEvent),

@@ -6,6 +6,7 @@ export { type Catalog, createCatalog } from './catalog.ts';
 export { type Chart, type ChartRow, type ChartSection, seatName } from './charts/chart.ts';
 export type { ChartDraft, Point, SeatDraft, SectionDraft } from './charts/draft.ts';
 export type { StoredChart } from './charts/store.ts';
+export type { EventFilters, EventPage, EventQuery, EventSort } from './event-search.ts';
 export type { CatalogEvent, EventPatch, NewEvent } from './events.ts';
 export type { SeatSelection } from './seat-selection.ts';
 export type { NewShow, ShowPatch } from './show-fields.ts';
