@@ -25,7 +25,10 @@ module.exports = {
       'enter-by-index',
       'A module is entered through its index.ts, so that everything behind it can change without asking others.',
       { path: '^server/([^/]+)', pathNot: TESTS },
-      { path: `^server/(${MODULES}|database)/`, pathNot: ['^server/$1/', '/index\\.ts$', '^server/database/tables\\.ts$'] },
+      {
+        path: `^server/(${MODULES}|database)/`,
+        pathNot: ['^server/$1/', '/index\\.ts$', '^server/database/tables\\.ts$'],
+      },
     ),
     forbid(
       'catalog-is-lowest',
@@ -59,7 +62,7 @@ module.exports = {
     ),
     forbid(
       'modules-know-no-process',
-      'Settings are handed in, and signals are the composition root\'s. A module that reads the process cannot be tested twice.',
+      "Settings are handed in, and signals are the composition root's. A module that reads the process cannot be tested twice.",
       { path: `^server/(${MODULES})/`, pathNot: TESTS },
       { dependencyTypes: ['core'], path: '^(node:)?process$' },
     ),

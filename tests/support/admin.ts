@@ -27,3 +27,14 @@ export function databaseUrl(url: string, database: string): string {
 export async function dropDatabase(admin: pg.Client, name: string): Promise<void> {
   await admin.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`);
 }
+
+/** Drops every database whose name starts with `prefix`. */
+export async function dropDatabases(adminUrl: string, prefix: string): Promise<void> {
+  await withAdmin(adminUrl, async (admin) => {
+    const found = await admin.query<{ datname: string }>(
+      'select datname from pg_database where starts_with(datname, $1)',
+      [prefix],
+    );
+    for (const { datname } of found.rows) await dropDatabase(admin, datname);
+  });
+}

@@ -21,7 +21,7 @@ let dataDirectory: string;
 let servers: EmbeddedServer[] = [];
 
 beforeEach(async () => {
-  parent = await mkdtemp(join(tmpdir(), 'onsale-embedded-'));
+  parent = await mkdtemp(join(tmpdir(), 'onsale-test-embedded-'));
   await chmod(parent, 0o755);
   dataDirectory = join(parent, 'data');
 });

@@ -103,11 +103,11 @@ export async function findEmbedded(
 }
 
 /**
- * Stops a server that a killed process left behind in `dataDirectory` and deletes all its data. Does nothing while a
- * live Onsale has the folder. For tests and throw-away instances.
+ * Stops a server that a killed process left behind in `dataDirectory` and deletes all its data. Does nothing and
+ * returns false while a live Onsale has the folder. For tests and throw-away instances.
  */
-export async function cleanUpEmbedded(dataDirectory: string): Promise<void> {
-  if ((await ownerOf(dataDirectory)) !== undefined) return;
+export async function cleanUpEmbedded(dataDirectory: string): Promise<boolean> {
+  if ((await ownerOf(dataDirectory)) !== undefined) return false;
   const directory = await existingDirectory(dataDirectory);
   if (directory !== undefined) {
     const cluster = join(directory, 'cluster');
@@ -116,6 +116,7 @@ export async function cleanUpEmbedded(dataDirectory: string): Promise<void> {
     await rm(directory, { recursive: true, force: true });
   }
   await rm(dataDirectory, { recursive: true, force: true });
+  return true;
 }
 
 async function makeDataDirectory(dataDirectory: string): Promise<void> {
