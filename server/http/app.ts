@@ -78,9 +78,10 @@ export async function createApp(deps: AppDeps): Promise<App> {
   installJsonParser(app);
   installAuth(app, deps.adminToken);
   installClosing(app);
+  // First, so that pages of other sites can read refusals too.
+  if (config.corsOrigin !== undefined) await app.register(cors, corsOptions(config.corsOrigin));
   installHooks(app, deps);
   app.addSchema(Problem);
-  if (config.corsOrigin !== undefined) await app.register(cors, corsOptions(config.corsOrigin));
   await installDocs(app);
   await app.register(systemRoutes({ metrics, readiness: deps.readiness }));
   for (const routes of deps.routes) await app.register(routes, { prefix: '/api/v1' });

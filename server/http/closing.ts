@@ -2,12 +2,14 @@
  * Closing without losing an answer: no new connections, every request in flight is finished and told to close its
  * connection, idle connections are closed as they become idle.
  */
-import type { Server, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 
 /** How often connections that became idle are closed, in milliseconds. */
 const SWEEP_MS = 50;
+/** After this long the rest is cut off: no request of ours takes longer, only one that never arrives whole. */
+const DEADLINE_MS = 10_000;
 
 /** Node keeps the answer under way on its socket; undocumented, so its absence only costs the early notice. */
 interface BusySocket extends Socket {
@@ -23,7 +25,12 @@ export function installClosing(app: FastifyInstance): void {
   });
   app.addHook('preClose', (done) => {
     for (const socket of sockets) announce(socket._httpMessage);
-    sweepUntilClosed(app.server);
+    const sweeping = setInterval(() => closeIdle(app, sockets), SWEEP_MS).unref();
+    const deadline = setTimeout(() => app.server.closeAllConnections(), DEADLINE_MS).unref();
+    app.server.once('close', () => {
+      clearInterval(sweeping);
+      clearTimeout(deadline);
+    });
     done();
   });
 }
@@ -32,9 +39,8 @@ function announce(answer: ServerResponse | null | undefined): void {
   if (answer && !answer.headersSent) answer.setHeader('connection', 'close');
 }
 
-function sweepUntilClosed(server: Server): void {
-  const timer = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
-  server.once('close', () => clearInterval(timer));
-  // Never the reason that the process stays.
-  timer.unref();
+function closeIdle(app: FastifyInstance, sockets: ReadonlySet<Socket>): void {
+  app.server.closeIdleConnections();
+  // Browsers open connections ahead of need; to Node one that has asked nothing yet is not idle.
+  for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
 }

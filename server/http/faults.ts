@@ -45,7 +45,7 @@ export function refusalOf(error: unknown, context: FaultContext): Refusal | unde
 
 function invalid(validation: readonly ValidationFault[], part: string): Refusal {
   const errors = fieldErrors(validation, part);
-  const count = errors.length === 1 ? 'One field is' : `${errors.length} fields are`;
+  const count = errors.length === 1 ? 'One field is' : 'Several fields are';
   return no('invalid_request', `${count} not valid; see errors.`, { errors });
 }
 

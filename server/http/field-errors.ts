@@ -12,12 +12,14 @@ export interface ValidationFault {
 
 /** More than this many faults help nobody, and would make the answer larger than the request. */
 const FAULTS_MAX = 50;
+/** Faults that are looked at: a hostile body can hold as many as it has bytes. */
+const CONSIDERED_MAX = 500;
 
 /** Every field that is wrong. `part` is where it is: body (no prefix in the pointer), querystring, params or headers. */
 export function fieldErrors(faults: readonly ValidationFault[], part: string): FieldError[] {
   const prefix = { querystring: '/query', params: '/path', headers: '/headers' }[part] ?? '';
   const found = new Map<string, string>();
-  for (const fault of withoutBranches(faults)) {
+  for (const fault of withoutBranches(faults.slice(0, CONSIDERED_MAX))) {
     const pointer = prefix + fault.instancePath + missingField(fault);
     if (!found.has(pointer)) found.set(pointer, sentence(fault, pointer));
     if (found.size === FAULTS_MAX) break;
@@ -41,19 +43,26 @@ function withoutBranches(faults: readonly ValidationFault[]): ValidationFault[] 
 }
 
 function closest(union: ValidationFault, inside: readonly ValidationFault[]): readonly ValidationFault[] {
-  const allowed = inside.flatMap((fault) => (fault.keyword === 'const' ? [fault.params.allowedValue] : []));
-  if (allowed.length === inside.length) {
-    return [{ ...union, keyword: 'enum', params: { allowedValues: allowed } }];
-  }
-  const types = inside.flatMap((fault) => (fault.keyword === 'type' ? [String(fault.params.type)] : []));
-  if (types.length === inside.length) return [{ ...union, keyword: 'type', params: { type: types } }];
-  const branches = Map.groupBy(
-    inside,
-    (fault) => fault.schemaPath.slice(union.schemaPath.length + 1).split('/')[0],
+  const branchOf = (fault: ValidationFault) =>
+    fault.schemaPath.slice(union.schemaPath.length + 1).split('/')[0];
+  const branches = [...Map.groupBy(inside, branchOf).values()];
+  const values = branches.flatMap((branch) =>
+    branch.filter((fault) => fault.keyword === 'const').slice(0, 1),
   );
+  if (values.length === branches.length) {
+    return [
+      {
+        ...union,
+        keyword: 'enum',
+        params: { allowedValues: values.map(({ params }) => params.allowedValue) },
+      },
+    ];
+  }
   // An alternative of another type altogether is not what the client meant.
-  const meant = [...branches.values()].filter((branch) => branch.every((fault) => !isTypeOf(union, fault)));
-  return (meant.length > 0 ? meant : [...branches.values()]).toSorted((a, b) => a.length - b.length)[0] ?? [];
+  const meant = branches.filter((branch) => !branch.some((fault) => isTypeOf(union, fault)));
+  if (meant.length > 0) return meant.toSorted((a, b) => a.length - b.length)[0] ?? [];
+  const types = inside.filter((fault) => isTypeOf(union, fault)).flatMap(({ params }) => params.type);
+  return [{ ...union, keyword: 'type', params: { type: types } }];
 }
 
 const isTypeOf = (union: ValidationFault, fault: ValidationFault): boolean =>
@@ -91,7 +100,7 @@ const sentences: Readonly<Record<string, (params: Params) => string>> = {
   maxItems: ({ limit }) => `It must have at most ${plural(limit, 'item')}.`,
   minProperties: ({ limit }) => `It must have at least ${plural(limit, 'field')}.`,
   maxProperties: ({ limit }) => `It must have at most ${plural(limit, 'field')}.`,
-  uniqueItems: ({ i, j }) => `Items ${j} and ${i} are the same.`,
+  uniqueItems: ({ i, j }) => `Items ${i} and ${j} are the same.`,
   format: ({ format }) => formats[String(format)] ?? `It must have the format ${format}.`,
   pattern: ({ pattern }) => `It must match the pattern ${pattern}.`,
 };

@@ -1,0 +1,80 @@
+import { expect, it } from 'vitest';
+import { errorCodes } from './errors.ts';
+
+it('keeps every code, its HTTP status and its gRPC status: clients decide by them', () => {
+  const table = Object.entries(errorCodes).map(([code, { status, grpc }]) => `${status} ${grpc} ${code}`);
+  expect(table.join('\n')).toMatchInlineSnapshot(`
+    "400 INVALID_ARGUMENT invalid_request
+    400 INVALID_ARGUMENT malformed_json
+    415 INVALID_ARGUMENT unsupported_media_type
+    413 INVALID_ARGUMENT body_too_large
+    431 INVALID_ARGUMENT headers_too_large
+    400 INVALID_ARGUMENT idempotency_key_missing
+    422 FAILED_PRECONDITION idempotency_key_reused
+    400 INVALID_ARGUMENT invalid_cursor
+    404 UNIMPLEMENTED route_not_found
+    405 UNIMPLEMENTED method_not_allowed
+    401 UNAUTHENTICATED unauthenticated
+    403 PERMISSION_DENIED forbidden
+    429 RESOURCE_EXHAUSTED rate_limited
+    404 NOT_FOUND event_not_found
+    404 NOT_FOUND show_not_found
+    404 NOT_FOUND venue_not_found
+    404 NOT_FOUND chart_not_found
+    404 NOT_FOUND tier_not_found
+    404 NOT_FOUND seat_not_found
+    409 ALREADY_EXISTS slug_taken
+    422 INVALID_ARGUMENT chart_invalid
+    428 FAILED_PRECONDITION if_match_missing
+    412 ABORTED version_stale
+    409 FAILED_PRECONDITION show_in_use
+    409 FAILED_PRECONDITION show_not_published
+    409 FAILED_PRECONDITION show_paused
+    409 FAILED_PRECONDITION show_canceled
+    409 FAILED_PRECONDITION sale_not_open
+    409 FAILED_PRECONDITION sale_closed
+    409 FAILED_PRECONDITION tier_not_on_sale
+    422 INVALID_ARGUMENT seats_required
+    409 ABORTED seats_taken
+    409 RESOURCE_EXHAUSTED sold_out
+    409 RESOURCE_EXHAUSTED no_seats_together
+    422 INVALID_ARGUMENT order_below_minimum
+    422 INVALID_ARGUMENT order_above_maximum
+    409 RESOURCE_EXHAUSTED customer_limit
+    429 RESOURCE_EXHAUSTED too_many_holds
+    409 ABORTED price_changed
+    404 NOT_FOUND hold_not_found
+    404 NOT_FOUND booking_not_found
+    410 FAILED_PRECONDITION hold_expired
+    410 FAILED_PRECONDITION hold_released
+    422 INVALID_ARGUMENT hold_empty
+    409 FAILED_PRECONDITION hold_at_maximum
+    409 FAILED_PRECONDITION already_booked
+    409 FAILED_PRECONDITION not_booked
+    410 FAILED_PRECONDITION booking_expired
+    409 FAILED_PRECONDITION booking_canceled
+    409 ABORTED places_gone
+    409 FAILED_PRECONDITION show_started
+    404 NOT_FOUND ticket_not_found
+    422 INVALID_ARGUMENT names_mismatch
+    402 FAILED_PRECONDITION payment_required
+    402 FAILED_PRECONDITION payment_declined
+    404 NOT_FOUND payment_not_found
+    422 INVALID_ARGUMENT unknown_payment_token
+    409 FAILED_PRECONDITION nothing_to_refund
+    422 INVALID_ARGUMENT refund_too_large
+    401 UNAUTHENTICATED webhook_signature_invalid
+    503 UNAVAILABLE overloaded
+    503 UNAVAILABLE database_unavailable
+    503 UNAVAILABLE outcome_unknown
+    503 UNAVAILABLE not_ready
+    503 UNAVAILABLE shutting_down
+    408 UNAVAILABLE timeout
+    500 INTERNAL internal"
+  `);
+});
+
+it.each(Object.entries(errorCodes))('%s has a title and help in sentences', (_code, { title, help }) => {
+  expect(title).toMatch(/^[A-Z].*[^.]$/);
+  expect(help).toMatch(/^[A-Z].*\.$/);
+});

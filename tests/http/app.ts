@@ -1,0 +1,79 @@
+/** A server that really listens, for API tests. */
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { pino } from 'pino';
+import { afterAll } from 'vitest';
+import { type AppDeps, createApp, type HttpConfig } from '../../server/http/index.ts';
+import { createMetrics } from '../../server/lib/metrics.ts';
+
+export const ADMIN_TOKEN = 'the-token-of-the-administrator';
+
+const CONFIG: HttpConfig = {
+  bodyLimitBytes: 10_000,
+  corsOrigin: undefined,
+  publicUrl: undefined,
+  rateLimit: false,
+  rateLimitCustomer: 10,
+  rateLimitEndpoint: 1_000,
+  rateLimitIp: 100,
+  rateLimitIpBurst: 200,
+  requestTimeoutSeconds: 30,
+  trustProxy: false,
+};
+
+export interface TestAppOptions extends Partial<Omit<AppDeps, 'config' | 'log'>> {
+  readonly config?: Partial<HttpConfig>;
+}
+
+/** Starts a server on a free port; it is closed after the last test of the file. */
+export async function startTestApp({ config, ...deps }: TestAppOptions = {}) {
+  const lines: Record<string, unknown>[] = [];
+  const log = pino(
+    { base: null, timestamp: false },
+    { write: (line: string) => void lines.push(JSON.parse(line)) },
+  );
+  const app = await createApp({
+    config: { ...CONFIG, ...config },
+    adminToken: ADMIN_TOKEN,
+    log,
+    metrics: createMetrics(),
+    readiness: async () => ({ ready: true }),
+    routes: [],
+    ...deps,
+  });
+  const url = await app.listen({ port: 0, host: '127.0.0.1' });
+  afterAll(() => app.close());
+  return { app, url, lines, port: Number(new URL(url).port) };
+}
+
+/** An answer with its body, as a document where it is one. */
+export async function request(url: string, init: RequestInit = {}) {
+  const response = await fetch(url, { redirect: 'manual', ...init });
+  const body = await response.text();
+  const type = response.headers.get('content-type') ?? '';
+  return { status: response.status, headers: response.headers, type, body, json: parse(body) };
+}
+
+/** POSTs a JSON document. */
+export const post = (url: string, body: unknown, headers: Record<string, string> = {}) =>
+  request(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+
+/** Sends bytes as they are, and reads until the server closes. */
+export async function sendRaw(port: number, bytes: string): Promise<string> {
+  const socket = connect(port, '127.0.0.1');
+  socket.write(bytes);
+  return text(socket);
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every form
+function parse(body: string): any {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
