@@ -1,4 +1,4 @@
--- Moves claims that exist along their life: book, purchase (book and confirm in one), confirm, cancel.
+-- Moves claims that exist along their life: book, purchase (book and confirm in one), confirm, cancel, release.
 -- At most one request a claim and batch (the queue sees to it). Runs under the show's lock, after due claims have expired.
 create or replace function claims_settle(
   p_show shows, p_now timestamptz, p_requests json, p_number_base integer,
@@ -27,7 +27,7 @@ begin
       when other.id is not null then 'idempotency_key_reused'
       when next.code is not null then next.code
       when c.state = 'expired' and r.event = 'confirm' and c.number is null then 'not_booked'
-      when p_show.status = 'canceled' and r.event <> 'cancel' and c.state <> 'confirmed' then 'show_canceled'
+      when p_show.status = 'canceled' and r.event not in ('cancel', 'release') and c.state <> 'confirmed' then 'show_canceled'
       when r.event in ('book', 'purchase') and not r.by_role and p_show.status = 'draft' then 'show_not_published'
       when r.event in ('book', 'purchase') and not r.by_role and p_show.status = 'paused' then 'show_paused'
       when r.event = 'cancel' then case
@@ -73,17 +73,17 @@ begin
       else
         d.code := 'places_gone';
       end if;
-    elsif d.code is null and d.claim_state in ('held', 'pending') and (d.request).event = 'cancel' then
+    elsif d.code is null and d.claim_state in ('held', 'pending') and (d.request).event in ('cancel', 'release') then
       if (d.request).tickets is not null then
         d.code := 'ticket_not_found';
       else
         touched := touched || claims_end(
-          p_show.id, array[(d.request).id], 'canceled', p_now, coalesce((d.request).reason, 'customer'));
+          p_show.id, array[(d.request).id], 'canceled', p_now, coalesce((d.request).reason, (d.request).event));
       end if;
     elsif d.code is null and d.claim_state = 'confirmed' and (d.request).event = 'cancel' then
       select c.freed, c.price into v_freed, v_price
       from tickets_cancel(
-        p_show.id, (d.request).id, (d.request).tickets, p_now, coalesce((d.request).reason, 'customer')) as c;
+        p_show.id, (d.request).id, (d.request).tickets, p_now, coalesce((d.request).reason, 'cancel')) as c;
       touched := touched || v_freed;
       effects := effects || refunds_request(
         p_show.id, (d.request).id, null,

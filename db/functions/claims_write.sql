@@ -11,7 +11,7 @@ begin
   insert into claims (
     show_id, id, kind, state, number, expires_at, expires_at_max, lines, quantity, total, customer, customer_hash,
     client_hash, address_hash, hold_key, hold_fingerprint, book_key, book_fingerprint,
-    names, created_at, booked_at, confirmed_at
+    names, code_seed, created_at, booked_at, confirmed_at
   )
   select p_show.id, (d.request).id, (d.request).kind, (d.request).state,
          case when (d.request).state <> 'held' then p_number_base + (d.request).i end,
@@ -26,7 +26,7 @@ begin
          case when (d.request).state = 'held' then (d.request).fingerprint end,
          case when (d.request).state <> 'held' then (d.request).key end,
          case when (d.request).state <> 'held' then (d.request).fingerprint end,
-         (d.request).names, p_now,
+         (d.request).names, (d.request).code_seed, p_now,
          case when (d.request).state <> 'held' then p_now end,
          case when (d.request).state = 'confirmed' then p_now end
   from unnest(p_decisions) as d
@@ -74,9 +74,11 @@ begin
     where d.code is null and d.existing is null and (d.request).state = 'confirmed'
   ));
 
-  insert into payments (show_id, claim_id, number, provider, reference, state, amount, created_at, settled_at, action_url)
+  insert into payments (show_id, claim_id, number, provider, reference, state, amount, created_at, settled_at, action_url,
+    asynchronous)
   select p_show.id, (d.request).id, 1, p.provider, p.reference, p.state, p.amount, p_now,
-         case when p.state in ('captured', 'failed') then p_now end, p."actionUrl"
+         case when p.state in ('captured', 'failed') then p_now end, p."actionUrl",
+         p.state <> 'captured'
   from unnest(p_decisions) as d,
        jsonb_to_record((d.request).payment) as p (provider text, reference text, state payment_state, amount bigint, "actionUrl" text)
   where d.code is null and d.existing is null and (d.request).payment is not null;

@@ -1,9 +1,8 @@
 -- Writes the tickets of claims that have just become confirmed: one a place, numbered in the order of the lines.
 create or replace function tickets_issue(p_show integer, p_claims uuid[]) returns void
 language sql as $$
-  insert into tickets (show_id, claim_id, number, tier, seat, price, name, nonce)
-  select p_show, place.id, place.number, place.tier, place.seat, place.price, place.names[place.number],
-         uuid_hash(gen_random_uuid())
+  insert into tickets (show_id, claim_id, number, tier, seat, price, name)
+  select p_show, place.id, place.number, place.tier, place.seat, place.price, place.names[place.number]
   from (
     select c.id, c.names, l.tier, l.seat, l.price, row_number() over (partition by c.id) as number
     from unnest(p_claims) as i (id)

@@ -36,6 +36,8 @@ create table claims (
   hold_fingerprint uuid,
   book_key uuid,
   book_fingerprint uuid,
+  -- Random, known to nobody else: makes the codes of its tickets hard to guess.
+  code_seed bigint not null,
   created_at timestamptz not null,
   booked_at timestamptz,
   confirmed_at timestamptz,
@@ -53,7 +55,8 @@ create index claims_holds_by_client on claims (show_id, client_hash) where state
 create index claims_holds_by_address on claims (show_id, address_hash) where state = 'held';
 
 -- One row a ticket. Its id is made of its claim's id and its number; its code of the booking's reference, its number and
--- the nonce: unique by construction, without an index of its own.
+-- a check made from the claim's code seed (server/bookings/reference.ts): unique by construction, without an index of
+-- its own.
 create table tickets (
   show_id integer not null,
   claim_id uuid not null,
@@ -63,7 +66,6 @@ create table tickets (
   price bigint not null check (price >= 0),
   -- Null means the customer's name.
   name text,
-  nonce integer not null,
   canceled_at timestamptz,
   primary key (show_id, claim_id, number)
 );
@@ -83,10 +85,21 @@ create table payments (
   -- Where the customer has to go before the payment can go on.
   action_url text,
   failure text,
+  -- Whether the provider answers later, by webhook: then it is looked up by its reference.
+  asynchronous boolean not null,
   primary key (show_id, claim_id, number)
 );
+create unique index payments_reference on payments (show_id, reference) where asynchronous;
 create index payments_unsettled on payments (show_id, created_at)
   where state in ('action_required', 'processing', 'unknown', 'authorized');
+
+-- Webhooks that took effect, by the provider's event id.
+create table payment_events (
+  provider text not null,
+  event_id text not null,
+  received_at timestamptz not null default clock_timestamp(),
+  primary key (provider, event_id)
+);
 
 create table refunds (
   show_id integer not null,
@@ -144,6 +157,7 @@ create type place_request as (
   -- {provider, reference, state, amount, actionUrl} when the provider has answered.
   payment jsonb,
   names text[],
+  code_seed bigint,
   by_role boolean
 );
 
@@ -162,7 +176,7 @@ create type place_decision as (
 create type settle_request as (
   i integer,
   id uuid,
-  -- book | purchase | confirm | cancel
+  -- book | purchase | confirm | cancel | release
   event text,
   expected_total bigint,
   key uuid,

@@ -182,6 +182,8 @@ export interface ClaimsTable {
   hold_fingerprint: string | null;
   book_key: string | null;
   book_fingerprint: string | null;
+  names: string[] | null;
+  code_seed: number;
   created_at: Date;
   booked_at: Date | null;
   confirmed_at: Date | null;
@@ -197,7 +199,6 @@ export interface TicketsTable {
   seat: number | null;
   price: number;
   name: string | null;
-  nonce: number;
   canceled_at: Date | null;
 }
 
@@ -213,6 +214,14 @@ export interface PaymentsTable {
   settled_at: Date | null;
   action_url: string | null;
   failure: string | null;
+  asynchronous: boolean;
+}
+
+/** Webhooks that took effect. */
+export interface PaymentEventsTable {
+  provider: string;
+  event_id: string;
+  received_at: Generated<Date>;
 }
 
 export interface RefundsTable {
@@ -258,6 +267,7 @@ export interface Database {
   claims: ClaimsTable;
   tickets: TicketsTable;
   payments: PaymentsTable;
+  payment_events: PaymentEventsTable;
   refunds: RefundsTable;
   show_changes: ShowChangesTable;
   outbox: OutboxTable;

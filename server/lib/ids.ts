@@ -3,54 +3,53 @@
  * 48 bits milliseconds, the show's number (32 bits), 34 bits that are unique within the millisecond, and a last byte that
  * is zero for a claim and the ticket's number for a ticket. Ids order nothing and are not secrets.
  */
-import { randomInt } from 'node:crypto'
+import { randomInt } from 'node:crypto';
 
-const counterLimit = 2 ** 34
-let counter = randomInt(2 ** 34)
+const counterLimit = 2 ** 34;
+let counter = randomInt(2 ** 34);
 
-const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, '0')
+const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, '0');
 
 /**
- * A fresh claim id.
+ * A fresh claim id. This computer's clock only spreads ids: nothing is ordered or decided by it.
  * @param showId the show's number, 1 to 2^32 - 1
- * @param milliseconds Unix time; only spreads ids, nothing is ordered by it
  */
-export function newClaimId(showId: number, milliseconds: number): string {
+export function newClaimId(showId: number): string {
   // Steps of random size: ids of one process never repeat within a millisecond, and those of two processes hardly ever.
-  counter = (counter + 1 + Math.floor(Math.random() * 65_536)) % counterLimit
-  const time = hex(milliseconds, 12)
-  const show = hex(showId, 8)
-  // 8 | show[0..2]  variant 10 + 2 bits of show: the 32 show bits are laid as 12 + 20, see fields below.
-  const low20 = showId & 0xfffff
-  const high4 = (0b1000 | (low20 >>> 18)).toString(16)
-  const middle = low20 & 0x3ffff // 18 bits left of the show
-  const tailHigh = middle * 2 ** 2 + Math.floor(counter / 2 ** 32)
-  const counterLow = counter % 2 ** 32
-  const tail = `${hex(tailHigh, 5)}${hex(counterLow, 8)}00`
-  return `${time.slice(0, 8)}-${time.slice(8)}-8${show.slice(0, 3)}-${high4}${tail.slice(0, 3)}-${tail.slice(3)}`
+  counter = (counter + 1 + Math.floor(Math.random() * 65_536)) % counterLimit;
+  const time = hex(Date.now(), 12);
+  const show = hex(showId, 8);
+  // The 32 bits of the show: 12 behind the version, 2 behind the variant, 18 ahead of the counter.
+  const low20 = showId & 0xfffff;
+  const high4 = (0b1000 | (low20 >>> 18)).toString(16);
+  const middle = low20 & 0x3ffff;
+  const tailHigh = middle * 2 ** 2 + Math.floor(counter / 2 ** 32);
+  const counterLow = counter % 2 ** 32;
+  const tail = `${hex(tailHigh, 5)}${hex(counterLow, 8)}00`;
+  return `${time.slice(0, 8)}-${time.slice(8)}-8${show.slice(0, 3)}-${high4}${tail.slice(0, 3)}-${tail.slice(3)}`;
 }
 
-const pattern = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+const pattern = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** The show that an id belongs to, or undefined when it is not an id of ours. */
 export function showOfId(id: string): number | undefined {
-  if (!pattern.test(id)) return undefined
-  const high12 = Number.parseInt(id.slice(15, 18), 16)
-  const rest = Number.parseInt(id.slice(19, 23) + id.slice(24, 26), 16) // variant, 20 show bits, 2 counter bits
-  const low20 = (rest >>> 2) & 0xfffff
-  const showId = high12 * 2 ** 20 + low20
-  return showId > 0 ? showId : undefined
+  if (!pattern.test(id)) return undefined;
+  const high12 = Number.parseInt(id.slice(15, 18), 16);
+  const rest = Number.parseInt(id.slice(19, 23) + id.slice(24, 26), 16); // variant, 20 show bits, 2 counter bits
+  const low20 = (rest >>> 2) & 0xfffff;
+  const showId = high12 * 2 ** 20 + low20;
+  return showId > 0 ? showId : undefined;
 }
 
 /** The id of a claim's ticket: the claim's id with the ticket's number (1 to 255) as its last byte. */
-export const ticketId = (claimId: string, number: number): string => claimId.slice(0, 34) + hex(number, 2)
+export const ticketId = (claimId: string, number: number): string => claimId.slice(0, 34) + hex(number, 2);
 
 /** The claim and the number that a ticket id is made of; undefined when it is not a ticket id. */
 export function ticketOfId(id: string): { claimId: string; number: number } | undefined {
-  const number = Number.parseInt(id.slice(34), 16)
-  if (showOfId(id) === undefined || number === 0) return undefined
-  return { claimId: `${id.slice(0, 34)}00`, number }
+  const number = Number.parseInt(id.slice(34), 16);
+  if (showOfId(id) === undefined || number === 0) return undefined;
+  return { claimId: `${id.slice(0, 34)}00`, number };
 }
 
 /** Whether a text has the form of a claim id. */
-export const isClaimId = (id: string): boolean => showOfId(id) !== undefined && id.endsWith('00')
+export const isClaimId = (id: string): boolean => showOfId(id) !== undefined && id.endsWith('00');

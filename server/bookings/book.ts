@@ -1,0 +1,203 @@
+/** Bookings: from a hold, which keeps its places, or made directly. */
+import { randomInt } from 'node:crypto';
+import type { PlaceRequest, SettleRequest } from '../inventory/index.ts';
+import { asErrorCode, type Customer, life } from '../inventory/index.ts';
+import { ok, type Result, refuse } from '../lib/errors.ts';
+import { newClaimId, showOfId } from '../lib/ids.ts';
+import type { Access, Caller, Context } from './context.ts';
+import { rowOfBooked, rowOfPlaced } from './decisions.ts';
+import { CODE_SEED_LIMIT } from './holds.ts';
+import { normalizeEmail } from './identity.ts';
+import { giveUpPayment, type Paid, pay, paymentReference } from './pay.ts';
+import { countOf, type Places, placesOf, totalOf } from './places.ts';
+import { refusalOf, withAlternatives } from './refusals.ts';
+import { type ClaimRow, readClaim } from './rows.ts';
+import { type BookingView, toBooking, type ViewContext } from './views.ts';
+
+interface BookingTerms {
+  readonly customer: Customer;
+  /** Absent: the booking waits for its payment. */
+  readonly payment?: { readonly token: string } | undefined;
+  /** Minor units; another total is refused, never charged. */
+  readonly expectedTotal?: number | undefined;
+  /** For the tickets, in the order of the lines; the customer's name for those that have none. */
+  readonly names?: readonly string[] | undefined;
+}
+
+export type BookInput = BookingTerms & (({ readonly showId: number } & Places) | { readonly holdId: string });
+
+export interface Booked {
+  readonly booking: BookingView;
+  readonly secret: string;
+  /** Whether the idempotency key had made this booking before. */
+  readonly replayed: boolean;
+}
+
+/**
+ * Books a hold, or places of a show. With a payment that is captured at once the booking is confirmed in the same commit
+ * that takes the places; otherwise it is pending. The same key and input again gives the first booking.
+ */
+export function book(
+  context: Context,
+  input: BookInput,
+  caller: Caller,
+  access: Access,
+  key: string,
+): Promise<Result<Booked>> {
+  const keys = {
+    key: context.identity.digest('book', caller.isRole ? 'role' : caller.client, key),
+    fingerprint: context.identity.digest('POST /bookings', JSON.stringify(input)),
+  };
+  return 'holdId' in input
+    ? bookHold(context, input, access, keys)
+    : bookDirectly(context, input, caller, keys);
+}
+
+interface Keys {
+  readonly key: string;
+  readonly fingerprint: string;
+}
+
+async function bookDirectly(
+  context: Context,
+  input: BookingTerms & { readonly showId: number } & Places,
+  caller: Caller,
+  keys: Keys,
+): Promise<Result<Booked>> {
+  const shown = await context.viewContextOf(input.showId);
+  if (!shown.ok) return shown;
+  const { setup } = shown.value;
+  const places = placesOf(input);
+  if ((input.names?.length ?? 0) > countOf(places)) return refuse('names_mismatch');
+  const live = places.seats && (await context.live.current(setup.id, Number.POSITIVE_INFINITY));
+  const total = totalOf(places, setup, live);
+  if (!total.ok) return total;
+  if (input.expectedTotal !== undefined && input.expectedTotal !== total.value) {
+    return { ok: false, refusal: refusalOf(priceChanged(total.value), shown.value) };
+  }
+  const paid = await pay(context, attemptOf(setup, total.value, input, keys));
+  if (!paid.ok) return paid;
+  const request: PlaceRequest = {
+    id: newClaimId(setup.id),
+    kind: 'sale',
+    state: paid.value.state,
+    ...places,
+    // A booking that nobody has priced or paid yet may still follow the catalog.
+    expected_total: isOpen(input, paid.value) ? undefined : total.value,
+    ...keys,
+    ...customerOf(context, input.customer),
+    payment: paid.value.payment,
+    names: input.names,
+    code_seed: randomInt(CODE_SEED_LIMIT),
+    by_role: caller.isRole,
+  };
+  const decided = await context.engine.decide(setup.id, { kind: 'place', request });
+  if (!decided.ok) return decided;
+  if (decided.value.code !== undefined) {
+    await giveUpUnlessShared(context, decided.value.code, paid.value);
+    const refusal = refusalOf(decided.value, shown.value);
+    return { ok: false, refusal: await withAlternatives(context, refusal, shown.value, places) };
+  }
+  if (decided.value.existing !== undefined) return replay(context, decided.value.existing, shown.value);
+  return ok(booked(context, rowOfPlaced(setup.id, request, decided.value), shown.value, false));
+}
+
+async function bookHold(
+  context: Context,
+  input: BookingTerms & { readonly holdId: string },
+  access: Access,
+  keys: Keys,
+): Promise<Result<Booked>> {
+  const opened = await openForBooking(context, input, access, keys);
+  if (!opened.ok) return opened;
+  const { hold, shown, earlier } = opened.value;
+  if (earlier) return ok(booked(context, hold, shown, true));
+  const paid = await pay(context, attemptOf(shown.setup, hold.total, input, keys));
+  if (!paid.ok) return paid;
+  const request: SettleRequest = {
+    id: hold.id,
+    event: paid.value.state === 'confirmed' ? 'purchase' : 'book',
+    expected_total: hold.total,
+    ...keys,
+    ...customerOf(context, input.customer),
+    payment: paid.value.payment,
+    names: input.names,
+    by_role: access.isRole,
+  };
+  const decided = await context.engine.decide(hold.show_id, { kind: 'settle', request });
+  if (!decided.ok) return decided;
+  if (decided.value.code !== undefined) {
+    await giveUpUnlessShared(context, decided.value.code, paid.value);
+    return { ok: false, refusal: refusalOf(decided.value, shown) };
+  }
+  if (decided.value.replayed) return replay(context, hold.id, shown);
+  return ok(booked(context, rowOfBooked(hold, request, decided.value), shown, false));
+}
+
+/** Reads the hold and turns away what can't be booked before any payment is asked for. */
+async function openForBooking(
+  context: Context,
+  input: BookingTerms & { readonly holdId: string },
+  access: Access,
+  keys: Keys,
+): Promise<Result<{ hold: ClaimRow; shown: ViewContext; earlier: boolean }>> {
+  const showId = showOfId(input.holdId);
+  if (showId === undefined || !(access.isRole || context.identity.isSecretOf(input.holdId, access.secret))) {
+    return refuse('hold_not_found');
+  }
+  const [hold, shown] = await Promise.all([
+    readClaim(context.pool, showId, input.holdId),
+    context.viewContextOf(showId),
+  ]);
+  if (!shown.ok) return shown;
+  if (hold === undefined) return refuse('hold_not_found');
+  if (hold.book_key === keys.key) {
+    if (hold.book_fingerprint !== keys.fingerprint) return refuse('idempotency_key_reused');
+    return ok({ hold, shown: shown.value, earlier: true });
+  }
+  const step = life[hold.due ? 'expired' : hold.state].book;
+  if ('refuse' in step) return refuse(step.refuse);
+  if ((input.names?.length ?? 0) > hold.quantity) return refuse('names_mismatch');
+  if (input.expectedTotal !== undefined && input.expectedTotal !== hold.total) {
+    return { ok: false, refusal: refusalOf(priceChanged(hold.total), shown.value) };
+  }
+  return ok({ hold, shown: shown.value, earlier: false });
+}
+
+/** Body and key make the reference, so that a retry asks for the same payment and another body for another. */
+function attemptOf(setup: ViewContext['setup'], total: number, terms: BookingTerms, keys: Keys) {
+  return {
+    reference: paymentReference(setup.id, mix(keys.key, keys.fingerprint)),
+    amount: { amount: total, currency: setup.currency },
+    token: terms.payment?.token,
+  };
+}
+
+const isOpen = (input: BookingTerms, paid: Paid): boolean =>
+  paid.state === 'pending' && paid.payment === undefined && input.expectedTotal === undefined;
+
+/** Two digests as one: the first half of each. */
+const mix = (a: string, b: string): string => `${a.slice(0, 18)}${b.slice(18)}`;
+
+/** A key that is used for something else has its own payment; the one of this attempt has the same key and body. */
+async function giveUpUnlessShared(context: Context, code: string, paid: Paid): Promise<void> {
+  if (asErrorCode(code) !== 'idempotency_key_reused') await giveUpPayment(context, paid);
+}
+
+function customerOf(context: Context, customer: Customer) {
+  return { customer, customer_hash: context.identity.digest('customer', normalizeEmail(customer.email)) };
+}
+
+function priceChanged(total: number) {
+  const nothing = { now: 0, holdSeconds: 0, holdSecondsMax: 0, paymentSeconds: 0, revision: 0 };
+  return { ...nothing, code: 'price_changed', detail: { total } };
+}
+
+async function replay(context: Context, id: string, shown: ViewContext): Promise<Result<Booked>> {
+  const row = await readClaim(context.pool, shown.setup.id, id);
+  return row === undefined ? refuse('booking_not_found') : ok(booked(context, row, shown, true));
+}
+
+function booked(context: Context, row: ClaimRow, shown: ViewContext, replayed: boolean): Booked {
+  return { booking: toBooking(row, shown), secret: context.identity.secretOf(row.id), replayed };
+}

@@ -1,0 +1,67 @@
+/** What the operations of this module work with, made once at the start. */
+import type { Pool } from 'pg';
+import type { Catalog, ShowSetup } from '../catalog/index.ts';
+import type { Engine, LiveFeed } from '../inventory/index.ts';
+import { freshly } from '../inventory/index.ts';
+import { ok, type Result, refuse } from '../lib/errors.ts';
+import type { PaymentProvider } from '../payments/index.ts';
+import { createIdentity, type Identity } from './identity.ts';
+import { SeatChooser } from './seat-choice.ts';
+import type { ViewContext } from './views.ts';
+
+export interface BookingsOptions {
+  readonly pool: Pool;
+  readonly engine: Engine;
+  readonly live: LiveFeed;
+  readonly catalog: Pick<Catalog, 'getShowSetup' | 'getChart'>;
+  /** The first is the one that new payments go to. */
+  readonly providers: readonly [PaymentProvider, ...PaymentProvider[]];
+  readonly secretKey: string;
+  /** Where buyers see this server, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly log: { error(fields: object, message: string): void; warn(fields: object, message: string): void };
+}
+
+export interface Context extends Omit<BookingsOptions, 'catalog' | 'secretKey'> {
+  readonly identity: Identity;
+  readonly chooser: SeatChooser;
+  /** A show as it was at most a second ago. Decisions don't rely on it: the database reads its own. */
+  readonly setupOf: (showId: number) => Promise<ShowSetup | undefined>;
+  /** What views of a show need. Refuses `show_not_found`. */
+  readonly viewContextOf: (showId: number) => Promise<Result<ViewContext>>;
+}
+
+/** Who asks. */
+export interface Caller {
+  /** What tells one browser from another: a header of the client's making, or its address. */
+  readonly client: string;
+  /** Network address. */
+  readonly address: string;
+  /** Whether a role stands behind it, which may do what a buyer may not. */
+  readonly isRole: boolean;
+}
+
+/** What opens a hold or booking: its secret, or a role. */
+export interface Access {
+  readonly secret: string | undefined;
+  readonly isRole: boolean;
+}
+
+const SETUP_PERIOD_MS = 1_000;
+
+export function createContext({ catalog, secretKey, ...options }: BookingsOptions): Context {
+  const setupOf = freshly((showId: number) => catalog.getShowSetup(showId), SETUP_PERIOD_MS);
+  return {
+    ...options,
+    identity: createIdentity(secretKey),
+    chooser: new SeatChooser(),
+    setupOf,
+    viewContextOf: async (showId) => {
+      const setup = await setupOf(showId);
+      if (setup === undefined) return refuse('show_not_found');
+      if (setup.chartId === null) return ok({ setup, chart: undefined });
+      const chart = await catalog.getChart(setup.chartId);
+      return chart.ok ? ok({ setup, chart: chart.value }) : chart;
+    },
+  };
+}

@@ -1,0 +1,206 @@
+/** Holds: places kept for a buyer for a few minutes. */
+import { randomInt } from 'node:crypto';
+import type { ChangeRequest, Decision, PlaceRequest } from '../inventory/index.ts';
+import { asErrorCode } from '../inventory/index.ts';
+import { ok, type Result, refuse } from '../lib/errors.ts';
+import { newClaimId, showOfId } from '../lib/ids.ts';
+import type { Access, Caller, Context } from './context.ts';
+import { rowOfPlaced } from './decisions.ts';
+import { type Places, placesOf } from './places.ts';
+import { refusalOf, withAlternatives } from './refusals.ts';
+import { type ClaimRow, readClaim } from './rows.ts';
+import { type BestAvailable, isGeneral } from './seat-choice.ts';
+import { type HoldView, toHold, type ViewContext } from './views.ts';
+
+export interface HoldInput extends Places {
+  readonly bestAvailable?: BestAvailable | undefined;
+}
+
+/** What has changed: seats to add and to remove, and how many of general tiers the hold shall have. */
+export interface HoldChange {
+  readonly addSeats?: readonly number[] | undefined;
+  readonly removeSeats?: readonly number[] | undefined;
+  readonly items?: Places['items'];
+}
+
+export interface Held {
+  readonly hold: HoldView;
+  /** Opens the hold, and the booking that it becomes. */
+  readonly secret: string;
+  /** Whether the idempotency key had made this hold before. */
+  readonly replayed: boolean;
+}
+
+/** Code seeds stay below this; see reference.ts. */
+export const CODE_SEED_LIMIT = 2 ** 48 - 1;
+const CHOICES_MAX = 5;
+
+/**
+ * Takes places for a while. Refuses what claims_place refuses; with `seats_taken` come alternatives.
+ * @param key Idempotency-Key of the caller, if there is one
+ */
+export async function createHold(
+  context: Context,
+  showId: number,
+  input: HoldInput,
+  caller: Caller,
+  key?: string,
+): Promise<Result<Held>> {
+  const view = await context.viewContextOf(showId);
+  if (!view.ok) return view;
+  const { identity } = context;
+  const request: PlaceRequest = {
+    id: newClaimId(showId),
+    kind: 'sale',
+    state: 'held',
+    client_hash: identity.digest('client', caller.client),
+    address_hash: identity.digest('address', caller.address),
+    code_seed: randomInt(CODE_SEED_LIMIT),
+    by_role: caller.isRole,
+    ...(key !== undefined && {
+      key: identity.digest('hold', caller.client, key),
+      fingerprint: identity.digest(`POST /shows/${showId}/holds`, JSON.stringify(input)),
+    }),
+  };
+  const placed = await place(context, view.value, request, input);
+  if (!placed.ok) return placed;
+  const { decision, places } = placed.value;
+  if (decision.code !== undefined) {
+    return {
+      ok: false,
+      refusal: await withAlternatives(context, refusalOf(decision, view.value), view.value, places),
+    };
+  }
+  if (decision.existing !== undefined) {
+    const row = await readClaim(context.pool, showId, decision.existing);
+    return row === undefined ? refuse('hold_not_found') : ok(held(context, row, view.value, true));
+  }
+  return ok(
+    held(context, rowOfPlaced(showId, { ...request, ...placesOf(places) }, decision), view.value, false),
+  );
+}
+
+/** Decides the request; a wish for best available seats is tried again with others while somebody is faster. */
+async function place(
+  context: Context,
+  view: ViewContext,
+  request: PlaceRequest,
+  input: HoldInput,
+): Promise<Result<{ decision: Decision; places: Places }>> {
+  const { setup } = view;
+  const wish = input.bestAvailable;
+  for (let attempt = 1; ; attempt += 1) {
+    const places = wish === undefined ? ok<Places>(input) : await choose(context, view, wish, attempt > 1);
+    if (!places.ok) return places;
+    const decided = await context.engine.decide(setup.id, {
+      kind: 'place',
+      request: { ...request, ...placesOf(places.value) },
+    });
+    if (!decided.ok) return decided;
+    const beaten = wish !== undefined && decided.value.code === 'seats_taken' && attempt < CHOICES_MAX;
+    if (!beaten) return ok({ decision: decided.value, places: places.value });
+  }
+}
+
+async function choose(
+  context: Context,
+  view: ViewContext,
+  wish: BestAvailable,
+  afresh: boolean,
+): Promise<Result<Places>> {
+  const { setup, chart } = view;
+  if (wish.tierId !== undefined && isGeneral(wish, setup)) {
+    return ok({ items: [{ tierId: wish.tierId, quantity: wish.quantity }] });
+  }
+  if (wish.tierId !== undefined && !setup.tiers.some((tier) => tier.id === wish.tierId)) {
+    return refuse('tier_not_found', `The show has no tier ${wish.tierId}.`);
+  }
+  const live = await context.live.current(setup.id, afresh ? 0 : undefined);
+  if (live === undefined || chart === undefined) return refuse('no_seats_together', 'The show has no seats.');
+  const seats = context.chooser.choose(wish, { setup, chart }, live);
+  return seats === undefined
+    ? refuse('no_seats_together', `Fewer than ${wish.quantity} seats are free.`)
+    : ok({ seats });
+}
+
+/** Reads a hold, also when it has run out or become a booking. Refuses `hold_not_found`, also for a wrong secret. */
+export async function getHold(context: Context, id: string, access: Access): Promise<Result<HoldView>> {
+  const row = await openHold(context, id, access);
+  return row.ok ? view(context, row.value) : row;
+}
+
+/** Adds and removes places, all or nothing. What is added extends the clock, up to the hold's last end. */
+export async function changeHold(
+  context: Context,
+  id: string,
+  change: HoldChange,
+  access: Access,
+): Promise<Result<HoldView>> {
+  const { tiers, quantities } = placesOf({ items: change.items });
+  return decideChange(context, id, access, {
+    id,
+    event: 'change',
+    add_seats: change.addSeats,
+    remove_seats: change.removeSeats,
+    tiers,
+    quantities,
+    by_role: access.isRole,
+  });
+}
+
+/** Asks for the full clock again, up to the hold's last end. Refuses `hold_at_maximum` when there is nothing to gain. */
+export function extendHold(context: Context, id: string, access: Access): Promise<Result<HoldView>> {
+  return decideChange(context, id, access, { id, event: 'extend', by_role: access.isRole });
+}
+
+async function decideChange(
+  context: Context,
+  id: string,
+  access: Access,
+  request: ChangeRequest,
+): Promise<Result<HoldView>> {
+  const opened = await openHold(context, id, access);
+  if (!opened.ok) return opened;
+  const showId = opened.value.show_id;
+  const decided = await context.engine.decide(showId, { kind: 'change', request });
+  if (!decided.ok) return decided;
+  if (decided.value.code !== undefined) {
+    const shown = await context.viewContextOf(showId);
+    if (!shown.ok) return shown;
+    const wanted = { seats: request.add_seats };
+    const refusal = refusalOf(decided.value, shown.value);
+    return { ok: false, refusal: await withAlternatives(context, refusal, shown.value, wanted) };
+  }
+  const row = await readClaim(context.pool, showId, id);
+  return row === undefined ? refuse('hold_not_found') : view(context, row);
+}
+
+/** Lets a hold go. Without effect when it has ended already; refuses `already_booked` when it is a booking. */
+export async function releaseHold(context: Context, id: string, access: Access): Promise<Result<void>> {
+  const opened = await openHold(context, id, access);
+  if (!opened.ok) return opened;
+  const decided = await context.engine.decide(opened.value.show_id, {
+    kind: 'settle',
+    request: { id, event: 'release', by_role: access.isRole },
+  });
+  if (!decided.ok) return decided;
+  return decided.value.code === undefined ? ok(undefined) : refuse(asErrorCode(decided.value.code));
+}
+
+async function openHold(context: Context, id: string, access: Access): Promise<Result<ClaimRow>> {
+  const showId = showOfId(id);
+  if (showId === undefined || !(access.isRole || context.identity.isSecretOf(id, access.secret))) {
+    return refuse('hold_not_found');
+  }
+  const row = await readClaim(context.pool, showId, id);
+  return row === undefined ? refuse('hold_not_found') : ok(row);
+}
+
+async function view(context: Context, row: ClaimRow): Promise<Result<HoldView>> {
+  const shown = await context.viewContextOf(row.show_id);
+  return shown.ok ? ok(toHold(row, shown.value)) : shown;
+}
+
+function held(context: Context, row: ClaimRow, shown: ViewContext, replayed: boolean): Held {
+  return { hold: toHold(row, shown), secret: context.identity.secretOf(row.id), replayed };
+}

@@ -1,0 +1,62 @@
+/**
+ * The way into this module: holds and bookings as customers see them, over the claims engine and the payment port. It
+ * owns no table of its own: reads and the money's last steps are here, decisions are the engine's.
+ */
+
+import type { WebhookEvent } from '../payments/index.ts';
+import { type BookInput, book } from './book.ts';
+import { type Access, type BookingsOptions, type Caller, createContext } from './context.ts';
+import {
+  changeHold,
+  createHold,
+  extendHold,
+  getHold,
+  type HoldChange,
+  type HoldInput,
+  releaseHold,
+} from './holds.ts';
+import * as manage from './manage.ts';
+import { reconcilePayments, settlePayment } from './payment-news.ts';
+import { runRefunds } from './refunds.ts';
+
+export type { Booked, BookInput } from './book.ts';
+export type { Access, BookingsOptions, Caller } from './context.ts';
+export type { Held, HoldChange, HoldInput } from './holds.ts';
+export { normalizeEmail } from './identity.ts';
+export type { BookingFilter, BookingPage, CancelInput, RefundInput } from './manage.ts';
+export { parseReference, referenceOf } from './reference.ts';
+export type { BookingView, HoldView, LineView, SeatView, TicketView } from './views.ts';
+
+/** What the doors may ask for. */
+export type Bookings = ReturnType<typeof createBookings>;
+
+/** Binds the operations to what they work with. Keeps nothing but short-lived caches: any number of nodes may run. */
+export function createBookings(options: BookingsOptions) {
+  const context = createContext(options);
+  return {
+    createHold: (showId: number, input: HoldInput, caller: Caller, key?: string) =>
+      createHold(context, showId, input, caller, key),
+    getHold: (id: string, access: Access) => getHold(context, id, access),
+    changeHold: (id: string, change: HoldChange, access: Access) => changeHold(context, id, change, access),
+    extendHold: (id: string, access: Access) => extendHold(context, id, access),
+    releaseHold: (id: string, access: Access) => releaseHold(context, id, access),
+
+    book: (input: BookInput, caller: Caller, access: Access, key: string) =>
+      book(context, input, caller, access, key),
+    getBooking: (idOrReference: string, access: Access) => manage.getBooking(context, idOrReference, access),
+    listBookings: (filter: manage.BookingFilter) => manage.listBookings(context, filter),
+    confirmBooking: (id: string, payment: { token: string } | undefined, access: Access) =>
+      manage.confirmBooking(context, id, payment, access),
+    cancelBooking: (id: string, input: manage.CancelInput, access: Access) =>
+      manage.cancelBooking(context, id, input, access),
+    refundBooking: (id: string, input: manage.RefundInput, key: string) =>
+      manage.refundBooking(context, id, input, key),
+
+    /** The secret of a hold or booking: see Identity. */
+    secretOf: context.identity.secretOf,
+
+    settlePayment: (provider: string, event: WebhookEvent) => settlePayment(context, provider, event),
+    reconcilePayments: () => reconcilePayments(context),
+    runRefunds: (showId: number, claimId: string) => runRefunds(context, showId, claimId),
+  };
+}

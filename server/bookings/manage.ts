@@ -1,0 +1,215 @@
+/** What can be done with a booking that exists: read it, list, confirm, cancel, refund. */
+import { asErrorCode, type SettleRequest } from '../inventory/index.ts';
+import { ok, type Result, refuse } from '../lib/errors.ts';
+import { showOfId, ticketOfId } from '../lib/ids.ts';
+import type { Access, Context } from './context.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+import { normalizeEmail } from './identity.ts';
+import { attachPayment, giveUpPayment, pay, paymentReference } from './pay.ts';
+import { parseReference } from './reference.ts';
+import { runRefunds } from './refunds.ts';
+import { refusalOf } from './refusals.ts';
+import { type ClaimRow, listClaims, readClaim, readClaimByNumber } from './rows.ts';
+import { type BookingView, toBooking } from './views.ts';
+
+/** Reads a booking by its id or reference. Refuses `booking_not_found`, also for a wrong secret. */
+export async function getBooking(
+  context: Context,
+  idOrReference: string,
+  access: Access,
+): Promise<Result<BookingView>> {
+  const row = await openBooking(context, idOrReference, access);
+  return row.ok ? show(context, row.value) : row;
+}
+
+export interface BookingFilter {
+  readonly email?: string | undefined;
+  readonly showId?: number | undefined;
+  readonly status?: ClaimRow['state'] | undefined;
+  readonly cursor?: string | undefined;
+  /** At most 100. */
+  readonly limit: number;
+}
+
+export interface BookingPage {
+  readonly items: readonly BookingView[];
+  readonly nextCursor: string | null;
+}
+
+/** Bookings of a customer or a show, the latest first. Only for roles: the door checks. Refuses `invalid_cursor`. */
+export async function listBookings(context: Context, filter: BookingFilter): Promise<Result<BookingPage>> {
+  const after = filter.cursor === undefined ? undefined : decodeCursor(filter.cursor);
+  if (filter.cursor !== undefined && after === undefined) return refuse('invalid_cursor');
+  const customerHash = filter.email && context.identity.digest('customer', normalizeEmail(filter.email));
+  const { rows, positions } = await listClaims(
+    context.pool,
+    { showId: filter.showId, customerHash, state: filter.status },
+    after,
+    filter.limit + 1,
+  );
+  const page = rows.slice(0, filter.limit);
+  const items: BookingView[] = [];
+  for (const row of page) {
+    const view = await show(context, row);
+    if (!view.ok) return view;
+    items.push(view.value);
+  }
+  const last = page.at(-1);
+  const bookedAt = positions[page.length - 1];
+  const more = rows.length > filter.limit && last !== undefined && bookedAt !== undefined;
+  return ok({ items, nextCursor: more ? encodeCursor({ bookedAt, id: last.id }) : null });
+}
+
+/**
+ * Confirms a booking with a payment, or because a role says so (paid at the door). One that is confirmed already is
+ * answered as it is. An expired one is confirmed if its places are still free.
+ */
+export async function confirmBooking(
+  context: Context,
+  id: string,
+  payment: { readonly token: string } | undefined,
+  access: Access,
+): Promise<Result<BookingView>> {
+  const opened = await openBooking(context, id, access);
+  if (!opened.ok) return opened;
+  const row = opened.value;
+  if (row.state === 'confirmed') return show(context, row);
+  if (row.state === 'canceled') return refuse('booking_canceled');
+  if (row.total > 0 && payment === undefined && !access.isRole) return refuse('payment_required');
+  const shown = await context.viewContextOf(row.show_id);
+  if (!shown.ok) return shown;
+  const attempt = context.identity.digest(
+    'confirm',
+    row.id,
+    payment?.token ?? '',
+    String(row.payments.length),
+  );
+  const paid =
+    access.isRole && payment === undefined
+      ? ok({ state: 'confirmed' as const, payment: undefined })
+      : await pay(context, {
+          reference: paymentReference(row.show_id, attempt),
+          amount: { amount: row.total, currency: shown.value.setup.currency },
+          token: payment?.token,
+        });
+  if (!paid.ok) return paid;
+  if (paid.value.state === 'pending') {
+    if (paid.value.payment !== undefined) await attachPayment(context, row, paid.value.payment);
+    return reread(context, row);
+  }
+  return settle(context, row, {
+    id: row.id,
+    event: 'confirm',
+    payment: paid.value.payment,
+    by_role: access.isRole,
+  });
+}
+
+export interface CancelInput {
+  /** Ids of the tickets to cancel; all when absent. */
+  readonly tickets?: readonly string[] | undefined;
+  readonly reason?: string | undefined;
+}
+
+/**
+ * Cancels a booking or some of its tickets: the places are free at once, what was paid for them goes back. Canceling what
+ * is canceled changes nothing.
+ */
+export async function cancelBooking(
+  context: Context,
+  id: string,
+  { tickets, reason }: CancelInput,
+  access: Access,
+): Promise<Result<BookingView>> {
+  const opened = await openBooking(context, id, access);
+  if (!opened.ok) return opened;
+  const row = opened.value;
+  const numbers = tickets?.map((ticket) => ticketOfId(ticket)).filter((ticket) => ticket?.claimId === row.id);
+  if (numbers !== undefined && numbers.length < (tickets?.length ?? 0)) return refuse('ticket_not_found');
+  return settle(context, row, {
+    id: row.id,
+    event: 'cancel',
+    tickets: numbers?.map((ticket) => ticket?.number ?? 0),
+    reason,
+    by_role: access.isRole,
+  });
+}
+
+export interface RefundInput {
+  /** Minor units; all that is left when absent. */
+  readonly amount?: number | undefined;
+  readonly reason: string;
+}
+
+/** Gives money back without touching places. Only for roles: the door checks. The same key refunds once. */
+export async function refundBooking(
+  context: Context,
+  id: string,
+  { amount, reason }: RefundInput,
+  key: string,
+): Promise<Result<BookingView>> {
+  const opened = await openBooking(context, id, { secret: undefined, isRole: true });
+  if (!opened.ok) return opened;
+  const row = opened.value;
+  const decided = await context.engine.decide(row.show_id, {
+    kind: 'refund',
+    request: { id: row.id, amount, reason, key: context.identity.digest('refund', key) },
+  });
+  if (!decided.ok) return decided;
+  return decided.value.code === undefined ? finish(context, row) : refused(context, row, decided.value);
+}
+
+/** Decides an event of a booking and shows what became of it. */
+async function settle(context: Context, row: ClaimRow, request: SettleRequest): Promise<Result<BookingView>> {
+  const decided = await context.engine.decide(row.show_id, { kind: 'settle', request });
+  if (!decided.ok) return decided;
+  if (decided.value.code === undefined) return finish(context, row);
+  await giveUpPayment(context, { state: 'confirmed', ...(request.payment && { payment: request.payment }) });
+  return refused(context, row, decided.value);
+}
+
+async function refused(
+  context: Context,
+  row: ClaimRow,
+  decision: Parameters<typeof refusalOf>[0],
+): Promise<Result<BookingView>> {
+  if (asErrorCode(decision.code ?? '') === 'hold_expired') return refuse('booking_expired');
+  const shown = await context.viewContextOf(row.show_id);
+  return shown.ok ? { ok: false, refusal: refusalOf(decision, shown.value) } : shown;
+}
+
+/** Gives back the money that the commit asked for, and reads the booking again. The outbox does it if this can't. */
+async function finish(context: Context, { show_id: showId, id }: ClaimRow): Promise<Result<BookingView>> {
+  await runRefunds(context, showId, id).catch((error: unknown) =>
+    context.log.warn({ err: error, claimId: id }, 'a refund is left to the outbox'),
+  );
+  return reread(context, { show_id: showId, id });
+}
+
+async function reread(context: Context, { show_id: showId, id }: Pick<ClaimRow, 'show_id' | 'id'>) {
+  const row = await readClaim(context.pool, showId, id);
+  return row === undefined ? refuse('booking_not_found') : show(context, row);
+}
+
+async function openBooking(
+  context: Context,
+  idOrReference: string,
+  access: Access,
+): Promise<Result<ClaimRow>> {
+  const reference = parseReference(idOrReference);
+  const showId = reference?.showId ?? showOfId(idOrReference);
+  if (showId === undefined) return refuse('booking_not_found');
+  const row =
+    reference === undefined
+      ? await readClaim(context.pool, showId, idOrReference)
+      : await readClaimByNumber(context.pool, showId, reference.number);
+  const known = row !== undefined && row.number !== null;
+  if (!known || !(access.isRole || context.identity.isSecretOf(row.id, access.secret)))
+    return refuse('booking_not_found');
+  return ok(row);
+}
+
+async function show(context: Context, row: ClaimRow): Promise<Result<BookingView>> {
+  const shown = await context.viewContextOf(row.show_id);
+  return shown.ok ? ok(toBooking(row, shown.value)) : shown;
+}

@@ -1,0 +1,37 @@
+/** Moves the money of refunds that a commit has asked for. Safe to run twice: rows and the provider's key see to it. */
+import type { Context } from './context.ts';
+import { providerOf } from './pay.ts';
+import { type ClaimRow, type RefundRow, readClaim } from './rows.ts';
+
+/**
+ * Runs every refund of a claim that is still asked for. Throws when one of them can't be settled yet, so that the job is
+ * tried again.
+ */
+export async function runRefunds(context: Context, showId: number, claimId: string): Promise<void> {
+  const row = await readClaim(context.pool, showId, claimId);
+  const asked = row?.refunds.filter((refund) => refund.state === 'requested') ?? [];
+  for (const refund of asked) await runRefund(context, row as ClaimRow, refund);
+}
+
+async function runRefund(context: Context, row: ClaimRow, refund: RefundRow): Promise<void> {
+  const payment = row.payments.find((each) => each.number === refund.paymentNumber);
+  const setup = await context.setupOf(row.show_id);
+  if (payment === undefined || setup === undefined)
+    throw new Error(`refund ${row.id}.${refund.number} has no payment`);
+  const outcome = await providerOf(context, payment.provider).refund({
+    reference: payment.reference,
+    amount: { amount: refund.amount, currency: setup.currency },
+    key: `${row.id}.${refund.number}`,
+    captured: payment.amount,
+  });
+  if (outcome.state === 'unknown')
+    throw new Error(`the outcome of refund ${row.id}.${refund.number} is unknown`);
+  const failure = outcome.state === 'failed' ? outcome.reason : null;
+  await context.pool.query(
+    `update refunds set state = $4, failure = $5, settled_at = onsale_clock()
+     where show_id = $1 and claim_id = $2 and number = $3 and state = 'requested'`,
+    [row.show_id, row.id, refund.number, failure === null ? 'succeeded' : 'failed', failure],
+  );
+  if (failure !== null)
+    context.log.error({ claimId: row.id, refund: refund.number, failure }, 'a refund failed');
+}

@@ -1,0 +1,173 @@
+/** Reads claims with all that belongs to them: tickets, payments, refunds. One statement, one instant. */
+import type { Pool } from 'pg';
+import type { ClaimLine, ClaimState, Customer } from '../inventory/index.ts';
+
+export interface TicketRow {
+  readonly number: number;
+  readonly tier: number;
+  readonly seat: number | null;
+  readonly price: number;
+  readonly name: string | null;
+  readonly canceledAt: string | null;
+}
+
+export interface PaymentRow {
+  readonly number: number;
+  readonly provider: string;
+  readonly reference: string;
+  readonly state:
+    | 'action_required'
+    | 'processing'
+    | 'unknown'
+    | 'authorized'
+    | 'captured'
+    | 'failed'
+    | 'voided';
+  readonly amount: number;
+  readonly actionUrl: string | null;
+  readonly failure: string | null;
+}
+
+export interface RefundRow {
+  readonly number: number;
+  readonly paymentNumber: number;
+  readonly amount: number;
+  readonly reason: string;
+  readonly state: 'requested' | 'succeeded' | 'failed';
+}
+
+export interface ClaimRow {
+  readonly show_id: number;
+  readonly id: string;
+  readonly kind: 'sale' | 'block' | 'offer';
+  readonly state: ClaimState;
+  /** Null until it is a booking. */
+  readonly number: number | null;
+  readonly expires_at: Date | null;
+  readonly expires_at_max: Date | null;
+  /** Whether its clock has run out, though nobody has tidied it yet. */
+  readonly due: boolean;
+  readonly lines: readonly ClaimLine[];
+  readonly quantity: number;
+  readonly total: number;
+  readonly customer: Customer | null;
+  readonly names: readonly (string | null)[] | null;
+  readonly code_seed: number;
+  readonly book_key: string | null;
+  readonly book_fingerprint: string | null;
+  readonly created_at: Date;
+  readonly booked_at: Date | null;
+  readonly confirmed_at: Date | null;
+  readonly ended_at: Date | null;
+  readonly end_reason: string | null;
+  readonly tickets: readonly TicketRow[];
+  readonly payments: readonly PaymentRow[];
+  readonly refunds: readonly RefundRow[];
+}
+
+const columns = `
+  c.show_id, c.id, c.kind, c.state, c.number, c.expires_at, c.expires_at_max,
+  coalesce(c.expires_at <= onsale_clock(), false) as due,
+  to_json(c.lines) as lines, c.quantity, c.total, c.customer, c.names, c.code_seed, c.book_key, c.book_fingerprint,
+  c.created_at, c.booked_at, c.confirmed_at, c.ended_at, c.end_reason,
+  (select coalesce(json_agg(json_build_object('number', t.number, 'tier', t.tier, 'seat', t.seat, 'price', t.price,
+     'name', t.name, 'canceledAt', t.canceled_at) order by t.number), '[]')
+   from tickets t where t.show_id = c.show_id and t.claim_id = c.id) as tickets,
+  (select coalesce(json_agg(json_build_object('number', p.number, 'provider', p.provider, 'reference', p.reference,
+     'state', p.state, 'amount', p.amount, 'actionUrl', p.action_url, 'failure', p.failure) order by p.number), '[]')
+   from payments p where p.show_id = c.show_id and p.claim_id = c.id) as payments,
+  (select coalesce(json_agg(json_build_object('number', r.number, 'paymentNumber', r.payment_number,
+     'amount', r.amount, 'reason', r.reason, 'state', r.state) order by r.number), '[]')
+   from refunds r where r.show_id = c.show_id and r.claim_id = c.id) as refunds`;
+
+/** One claim; undefined when there is none. */
+export async function readClaim(pool: Pool, showId: number, id: string): Promise<ClaimRow | undefined> {
+  const { rows } = await pool.query<ClaimRow>({
+    name: 'claim_by_id',
+    text: `select ${columns} from claims c where c.show_id = $1 and c.id = $2`,
+    values: [showId, id],
+  });
+  return rows[0];
+}
+
+/** One booking by its number within its show; undefined when there is none. */
+export async function readClaimByNumber(
+  pool: Pool,
+  showId: number,
+  number: number,
+): Promise<ClaimRow | undefined> {
+  const { rows } = await pool.query<ClaimRow>({
+    name: 'claim_by_number',
+    text: `select ${columns} from claims c where c.show_id = $1 and c.number = $2`,
+    values: [showId, number],
+  });
+  return rows[0];
+}
+
+/** Where a page of a list goes on: after this booking. Times are text, to the microsecond. */
+export interface ListPosition {
+  readonly bookedAt: string;
+  readonly id: string;
+}
+
+export interface ListFilter {
+  readonly showId?: number | undefined;
+  readonly customerHash?: string | undefined;
+  readonly state?: ClaimState | undefined;
+}
+
+/**
+ * Bookings, the latest first: of a customer, of a show, or of a customer in a show. A customer's are looked up show by
+ * show, each by its index, so that the look-up stays possible when shows live on different nodes.
+ */
+export async function listClaims(
+  pool: Pool,
+  filter: ListFilter,
+  after: ListPosition | undefined,
+  limit: number,
+): Promise<{ rows: ClaimRow[]; positions: string[] }> {
+  const { rows } = await pool.query<ClaimRow & { position: string }>(
+    `select ${columns}, to_char(c.booked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as position
+     from show_state s
+     cross join lateral (
+       select * from claims x
+       where x.show_id = s.show_id and x.number is not null
+         and ($2::uuid is null or x.customer_hash = $2)
+         and ($3::claim_state is null or x.state = $3)
+         and ($4::timestamptz is null or (x.booked_at, x.id) < ($4, $5::uuid))
+       order by x.booked_at desc, x.id desc
+       limit $6
+     ) as c
+     where $1::integer is null or s.show_id = $1
+     order by c.booked_at desc, c.id desc
+     limit $6`,
+    [
+      filter.showId ?? null,
+      filter.customerHash ?? null,
+      filter.state ?? null,
+      after?.bookedAt ?? null,
+      after?.id ?? null,
+      limit,
+    ],
+  );
+  return { rows, positions: rows.map((row) => row.position) };
+}
+
+/** The claim that a payment with an answer of its own belongs to, and what is known of it; undefined when there is none. */
+export async function readPaymentByReference(
+  pool: Pool,
+  showId: number,
+  reference: string,
+): Promise<{ claimId: string; provider: string; amount: number; state: PaymentRow['state'] } | undefined> {
+  const { rows } = await pool.query<{
+    claimId: string;
+    provider: string;
+    amount: number;
+    state: PaymentRow['state'];
+  }>(
+    `select claim_id as "claimId", provider, amount, state from payments
+     where show_id = $1 and reference = $2 and asynchronous`,
+    [showId, reference],
+  );
+  return rows[0];
+}

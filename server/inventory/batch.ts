@@ -1,0 +1,153 @@
+/**
+ * Runs batches: one call of `claims_decide` each, with the three answers a commit can have. Yes and no come from the
+ * database. Unknown (the connection was lost, or a time-out struck, while it may have committed) is never reported as
+ * failed: the batch is run again, and the database first looks which of its claims exist.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Pool, PoolClient } from 'pg';
+import { backoffMs, classify, mustDiscard } from '../database/index.ts';
+import { type Refusal, refuse } from '../lib/errors.ts';
+import type { Decision, Operation, Outcome } from './requests.ts';
+
+/** One request on its way through a queue, and where its answer goes. */
+export interface Entry {
+  readonly operation: Operation;
+  /** Monotonic milliseconds. */
+  readonly enqueuedAt: number;
+  readonly answer: (decision: Decision) => void;
+  /** Called when there is no answer: the show is unknown, the database is away, or the outcome is. */
+  readonly fail: (refusal: Refusal) => void;
+}
+
+export interface BatchOptions {
+  readonly pool: Pool;
+  /** Live holds of one show that a client and an address may have; 0 means no cap. */
+  readonly holdsPerClientMax: number;
+  readonly holdsPerAddressMax: number;
+  /** How long an unknown outcome is looked for before it is answered as unknown. */
+  readonly outcomeTimeoutMs: number;
+  readonly log: { error(fields: object, message: string): void; warn(fields: object, message: string): void };
+}
+
+interface BatchAnswer extends Omit<Decision, keyof Outcome> {
+  readonly unknownShow?: boolean;
+  readonly results: readonly (Outcome & { readonly i: number })[];
+}
+
+const statement = { name: 'claims_decide', text: 'select claims_decide($1, $2) as answer' };
+
+/**
+ * Decides a batch and gives every entry exactly one answer. Never throws.
+ * @param rerun whether an earlier attempt of these entries may have been committed
+ * @returns the show's revision afterwards; 0 when it is not known
+ */
+export async function decideBatch(
+  options: BatchOptions,
+  showId: number,
+  entries: readonly Entry[],
+  rerun = false,
+): Promise<number> {
+  const deadline = performance.now() + options.outcomeTimeoutMs;
+  let unknown = rerun;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const answer = await call(options, showId, entries, unknown);
+      answerAll(entries, answer);
+      return answer.revision ?? 0;
+    } catch (error) {
+      const verdict = classify(error);
+      if (verdict === 'fatal') {
+        return await isolate(options, showId, entries, unknown, error);
+      }
+      unknown ||= verdict === 'unknown';
+      const pause = backoffMs(error, attempt);
+      if (performance.now() + pause > deadline) {
+        giveUp(options, entries, unknown, error);
+        return 0;
+      }
+      await sleep(pause);
+    }
+  }
+}
+
+/** One round trip. The connection goes back before the answer is looked at. */
+async function call(
+  options: BatchOptions,
+  showId: number,
+  entries: readonly Entry[],
+  rerun: boolean,
+): Promise<BatchAnswer> {
+  const client: PoolClient = await options.pool.connect();
+  let failure: unknown;
+  try {
+    const { rows } = await client.query<{ answer: BatchAnswer }>({
+      ...statement,
+      values: [showId, encodeBatch(options, entries, rerun)],
+    });
+    const [row] = rows;
+    if (row === undefined) throw new Error('claims_decide returned no row');
+    return row.answer;
+  } catch (error) {
+    failure = error;
+    throw error;
+  } finally {
+    client.release(failure !== undefined && mustDiscard(failure));
+  }
+}
+
+/** The batch as JSON text: sections by kind, each request with its place among the entries (from 1). */
+function encodeBatch(options: BatchOptions, entries: readonly Entry[], rerun: boolean): string {
+  const sections: Record<string, unknown[]> = {};
+  entries.forEach((entry, index) => {
+    const { kind, request } = entry.operation;
+    const section = sections[kind] ?? [];
+    sections[kind] = section;
+    section.push({ i: index + 1, ...request });
+  });
+  return JSON.stringify({
+    rerun,
+    size: entries.length,
+    clientHoldsMax: options.holdsPerClientMax,
+    addressHoldsMax: options.holdsPerAddressMax,
+    ...sections,
+  });
+}
+
+function answerAll(entries: readonly Entry[], answer: BatchAnswer): void {
+  if (answer.unknownShow) {
+    for (const entry of entries) entry.fail(refuse('show_not_found').refusal);
+    return;
+  }
+  const { results, ...batch } = answer;
+  for (const { i, ...outcome } of results) entries[i - 1]?.answer({ ...batch, ...outcome });
+}
+
+/** Finds the request that a batch fails on by halving it; the others succeed. */
+async function isolate(
+  options: BatchOptions,
+  showId: number,
+  entries: readonly Entry[],
+  rerun: boolean,
+  error: unknown,
+): Promise<number> {
+  if (entries.length <= 1) {
+    const [only] = entries;
+    options.log.error(
+      { err: error, showId, operation: only?.operation.kind },
+      'a request could not be decided',
+    );
+    only?.fail(refuse('internal').refusal);
+    return 0;
+  }
+  const middle = Math.ceil(entries.length / 2);
+  const first = await decideBatch(options, showId, entries.slice(0, middle), rerun);
+  return (await decideBatch(options, showId, entries.slice(middle), rerun)) || first;
+}
+
+function giveUp(options: BatchOptions, entries: readonly Entry[], unknown: boolean, error: unknown): void {
+  options.log.warn({ err: error, unknown, size: entries.length }, 'a batch found no answer in time');
+  const { refusal } = refuse(unknown ? 'outcome_unknown' : 'database_unavailable', undefined, {
+    retryAfterSeconds: 1,
+  });
+  for (const entry of entries) entry.fail(refusal);
+}

@@ -1,0 +1,181 @@
+/**
+ * Chooses seats: neighbors in one row first, as near to the focal point as can be, without leaving a single seat orphaned;
+ * then split over neighboring rows; then the nearest that are left. Pure: reads a chart and a question, changes nothing.
+ */
+import type { Chart, ChartRow } from '../catalog/index.ts';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface SeatQuestion {
+  readonly chart: Chart;
+  readonly quantity: number;
+  /** Whether a seat may be chosen: free, of a wanted tier, not proposed to somebody else just now. */
+  readonly isFree: (seat: number) => boolean;
+  /** Where the buyer wants to be near, in chart units. */
+  readonly focal: Point;
+  /** Looks in these sections only; in all when absent. */
+  readonly sections?: ReadonlySet<number>;
+}
+
+interface Choice {
+  readonly seats: readonly number[];
+  /** Mean distance to the focal point plus penalties, in chart units. Less is better. */
+  readonly cost: number;
+}
+
+/** Leaving a single seat alone costs as much as this share of the chart's diagonal. */
+const ORPHAN_PENALTY = 0.15;
+const SPLIT_ROWS_MAX = 3;
+
+/** The best seats for a party, or undefined when fewer than `quantity` are free. */
+export function bestSeats(question: SeatQuestion): readonly number[] | undefined {
+  return inOneRow(question) ?? overNeighboringRows(question) ?? nearest(question);
+}
+
+/** The mean place of some seats, in chart units. */
+export function middleOf(chart: Chart, seats: readonly number[]): Point {
+  const mean = (values: Float32Array) =>
+    seats.reduce((total, seat) => total + at(values, seat), 0) / seats.length;
+  return { x: mean(chart.x), y: mean(chart.y) };
+}
+
+function inOneRow(question: SeatQuestion): readonly number[] | undefined {
+  let best: Choice | undefined;
+  for (const { row, atLeast } of rowsInReach(question)) {
+    if (best !== undefined && atLeast >= best.cost) break;
+    best = better(best, bestWindow(question, row, question.quantity));
+  }
+  return best?.seats;
+}
+
+interface NearRow {
+  readonly row: ChartRow;
+  /** The least distance that a seat of the row has to the focal point. */
+  readonly atLeast: number;
+}
+
+/** Sorted rows of charts by focal point: the same question is asked thousands of times in an on-sale. */
+const sortedRows = new WeakMap<Chart, Map<string, readonly NearRow[]>>();
+const SORTED_KEPT_MAX = 50;
+
+function rowsInReach({ chart, focal, sections }: SeatQuestion): readonly NearRow[] {
+  if (sections !== undefined) {
+    return sortRows(
+      chart,
+      focal,
+      chart.rows.filter((row) => sections.has(row.section)),
+    );
+  }
+  const kept = sortedRows.get(chart) ?? new Map<string, readonly NearRow[]>();
+  sortedRows.set(chart, kept);
+  const name = `${focal.x},${focal.y}`;
+  const rows = kept.get(name) ?? sortRows(chart, focal, chart.rows);
+  if (kept.size < SORTED_KEPT_MAX) kept.set(name, rows);
+  return rows;
+}
+
+function sortRows(chart: Chart, focal: Point, rows: readonly ChartRow[]): readonly NearRow[] {
+  return rows
+    .map((row) => ({ row, atLeast: Math.min(...row.seats.map((seat) => distance(chart, seat, focal))) }))
+    .sort((a, b) => a.atLeast - b.atLeast);
+}
+
+/** The best `size` neighbors of a row. */
+function bestWindow(question: SeatQuestion, row: ChartRow, size: number): Choice | undefined {
+  const { chart, focal } = question;
+  const penalty = ORPHAN_PENALTY * Math.hypot(chart.layout.width, chart.layout.height);
+  let best: Choice | undefined;
+  for (const run of freeRuns(question, row)) {
+    for (let start = 0; start + size <= run.length; start += 1) {
+      const seats = run.slice(start, start + size);
+      const orphans = Number(start === 1) + Number(run.length - start - size === 1);
+      const mean = seats.reduce((sum, seat) => sum + distance(chart, seat, focal), 0) / size;
+      best = better(best, { seats, cost: mean + orphans * penalty });
+    }
+  }
+  return best;
+}
+
+/** Free seats of a row that follow each other without an aisle or a taken seat between. */
+function freeRuns({ chart, isFree }: SeatQuestion, row: ChartRow): number[][] {
+  const runs: number[][] = [];
+  let last: number | undefined;
+  for (const seat of row.seats) {
+    if (!isFree(seat)) continue;
+    const follows = last !== undefined && at(chart.position, seat) === at(chart.position, last) + 1;
+    if (follows) runs.at(-1)?.push(seat);
+    else runs.push([seat]);
+    last = seat;
+  }
+  return runs;
+}
+
+/** Splits the party over two or three rows of one section that lie behind each other, as evenly as it can. */
+function overNeighboringRows(question: SeatQuestion): readonly number[] | undefined {
+  const { chart, quantity, sections } = question;
+  for (let count = 2; count <= Math.min(SPLIT_ROWS_MAX, quantity); count += 1) {
+    let best: Choice | undefined;
+    for (let first = 0; first + count <= chart.rows.length; first += 1) {
+      const block = chart.rows.slice(first, first + count);
+      const [front] = block;
+      if (front === undefined || front.section !== block.at(-1)?.section) continue;
+      if (sections !== undefined && !sections.has(front.section)) continue;
+      best = better(best, splitOver(question, block));
+    }
+    if (best !== undefined) return best.seats;
+  }
+  return undefined;
+}
+
+function splitOver(question: SeatQuestion, [front, ...behind]: readonly ChartRow[]): Choice | undefined {
+  if (front === undefined) return undefined;
+  let best: Choice | undefined;
+  for (const [most = 0, ...rest] of partitions(question.quantity, behind.length + 1)) {
+    const first = bestWindow(question, front, most);
+    if (first === undefined) continue;
+    // The rest of the party looks to the middle of those in front, not to the stage.
+    const beside = { ...question, focal: middleOf(question.chart, first.seats) };
+    const parts = behind.map((row, index) => bestWindow(beside, row, rest[index] ?? 0));
+    const found = parts.filter((part) => part !== undefined);
+    if (found.length < parts.length) continue;
+    const seats = [...first.seats, ...found.flatMap((part) => part.seats)];
+    best = better(best, { seats, cost: first.cost + found.reduce((sum, part) => sum + part.cost, 0) });
+  }
+  return best;
+}
+
+/** Ways to split a party over rows, the even ones first: 5 over 2 rows as 3 + 2, 2 + 3, 4 + 1, 1 + 4. */
+function partitions(quantity: number, parts: number): number[][] {
+  const ways: number[][] = [];
+  for (let small = Math.floor(quantity / parts); small >= 1 && ways.length < 6; small -= 1) {
+    const others = Array.from({ length: parts - 1 }, () => small);
+    const large = quantity - small * (parts - 1);
+    ways.push([large, ...others], [...others, large]);
+  }
+  return ways;
+}
+
+/** The free seats nearest to the focal point, wherever they are, gathered around the first of them. */
+function nearest(question: SeatQuestion): readonly number[] | undefined {
+  const { chart, quantity, isFree, focal } = question;
+  const free = rowsInReach(question).flatMap(({ row }) => row.seats.filter(isFree));
+  if (free.length < quantity) return undefined;
+  const byDistance = (point: Point) => (a: number, b: number) =>
+    distance(chart, a, point) - distance(chart, b, point);
+  const [first = 0] = free.sort(byDistance(focal));
+  return free.sort(byDistance(middleOf(chart, [first]))).slice(0, quantity);
+}
+
+function better(a: Choice | undefined, b: Choice | undefined): Choice | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return b.cost < a.cost ? b : a;
+}
+
+function distance(chart: Chart, seat: number, point: Point): number {
+  return Math.hypot(at(chart.x, seat) - point.x, at(chart.y, seat) - point.y);
+}
+
+const at = (values: { readonly [index: number]: number }, index: number): number => values[index] ?? 0;

@@ -1,0 +1,24 @@
+/**
+ * The way into this module: the claims engine, what the public sees of a show's stock and seats, and the choice of seats.
+ * Its SQL (db/functions) owns the claim aggregate: claims, lines, tickets, payments, refunds and the outbox, because one
+ * commit writes them all.
+ */
+export { bestSeats, middleOf, type SeatQuestion } from './best-available.ts';
+export { asErrorCode, createEngine, type Engine, type EngineOptions } from './engine.ts';
+export { freshly } from './fresh.ts';
+export { type ClaimEvent, type ClaimState, life, type Step } from './life.ts';
+export { createLiveFeed, type LiveFeed } from './live.ts';
+export type { LiveShow, Message } from './live-show.ts';
+export type {
+  ChangeRequest,
+  ClaimLine,
+  ClaimPayment,
+  Customer,
+  Decision,
+  Operation,
+  PlaceRequest,
+  RefundRequest,
+  SettleRequest,
+} from './requests.ts';
+export { readSnapshot, type Snapshot, type StockRow, type TierStock, toTierStock } from './snapshot.ts';
+export { expireDue, pruneChanges } from './sweep.ts';

@@ -1,0 +1,88 @@
+/**
+ * The life of a claim, as a total table: what every event makes of every state, or why not. `claim_next` in db/functions
+ * is the same table for the database, which decides; a test compares the two cell by cell, and another drives every cell
+ * through the engine.
+ *
+ *     held ──► pending ──► confirmed ──► canceled
+ *       └──────────┴─────► expired | canceled
+ *                          expired ──► confirmed   (only by taking the same places again, in the same commit)
+ */
+import type { ErrorCode } from '../lib/errors.ts';
+
+export type ClaimState = 'held' | 'pending' | 'confirmed' | 'canceled' | 'expired';
+
+/**
+ * - `change`: places are added or removed. `extend`: more time is asked for. `release`: the buyer lets the hold go.
+ * - `book`: the hold gets a customer and a price, and waits for payment. `purchase`: book and confirm in one.
+ * - `confirm`: a payment, a zero total or a role confirms a booking.
+ * - `cancel`: the customer, the organizer or the program lets go. `expire`: the clock has run out.
+ */
+export type ClaimEvent =
+  | 'change'
+  | 'extend'
+  | 'release'
+  | 'book'
+  | 'purchase'
+  | 'confirm'
+  | 'cancel'
+  | 'expire';
+
+/** The state that follows, or the code of the refusal. A state that follows itself means: nothing to do, and no fault. */
+export type Step = { readonly to: ClaimState } | { readonly refuse: ErrorCode };
+
+const to = (state: ClaimState): Step => ({ to: state });
+const no = (code: ErrorCode): Step => ({ refuse: code });
+
+export const life: Readonly<Record<ClaimState, Readonly<Record<ClaimEvent, Step>>>> = {
+  held: {
+    change: to('held'),
+    extend: to('held'),
+    release: to('canceled'),
+    book: to('pending'),
+    purchase: to('confirmed'),
+    confirm: no('not_booked'),
+    cancel: to('canceled'),
+    expire: to('expired'),
+  },
+  pending: {
+    change: no('already_booked'),
+    extend: no('already_booked'),
+    release: no('already_booked'),
+    book: no('already_booked'),
+    purchase: no('already_booked'),
+    confirm: to('confirmed'),
+    cancel: to('canceled'),
+    expire: to('expired'),
+  },
+  confirmed: {
+    change: no('already_booked'),
+    extend: no('already_booked'),
+    release: no('already_booked'),
+    book: no('already_booked'),
+    purchase: no('already_booked'),
+    confirm: to('confirmed'),
+    cancel: to('canceled'),
+    expire: to('confirmed'),
+  },
+  canceled: {
+    change: no('hold_released'),
+    extend: no('hold_released'),
+    release: to('canceled'),
+    book: no('hold_released'),
+    purchase: no('hold_released'),
+    confirm: no('booking_canceled'),
+    cancel: to('canceled'),
+    expire: to('canceled'),
+  },
+  expired: {
+    change: no('hold_expired'),
+    extend: no('hold_expired'),
+    release: to('expired'),
+    book: no('hold_expired'),
+    purchase: no('hold_expired'),
+    // Only with the same places, taken again in the same commit; otherwise `places_gone`.
+    confirm: to('confirmed'),
+    cancel: to('expired'),
+    expire: to('expired'),
+  },
+};

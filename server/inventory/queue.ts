@@ -1,0 +1,76 @@
+/**
+ * The queue of one show on this node. All its operations wait here, and go to the database together: while a batch is
+ * being decided the next one gathers, so an idle show decides each request at once and a busy one hundreds together.
+ */
+import type { Entry } from './batch.ts';
+import type { Operation } from './requests.ts';
+
+export interface QueueOptions {
+  /** Requests that may wait; more are turned away at once. */
+  readonly lengthMax: number;
+  readonly batchMax: number;
+  /** Decides a batch and answers each entry; never throws. */
+  readonly decide: (entries: readonly Entry[]) => Promise<void>;
+  /** Called when the queue has run empty. */
+  readonly onIdle: () => void;
+}
+
+export class ShowQueue {
+  readonly #options: QueueOptions;
+  #waiting: Entry[] = [];
+  #running = false;
+
+  constructor(options: QueueOptions) {
+    this.#options = options;
+  }
+
+  /** Requests that wait for the next batch. */
+  get length(): number {
+    return this.#waiting.length;
+  }
+
+  /** Adds a request. False when the queue is full: nothing was taken. */
+  push(entry: Entry): boolean {
+    if (this.#waiting.length >= this.#options.lengthMax) return false;
+    this.#waiting.push(entry);
+    if (!this.#running) {
+      this.#running = true;
+      // After the requests that arrived in the same turn of the event loop have been parsed: they share the first batch.
+      setImmediate(() => void this.#run());
+    }
+    return true;
+  }
+
+  async #run(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      const { batch, rest } = takeBatch(this.#waiting, this.#options.batchMax);
+      this.#waiting = rest;
+      await this.#options.decide(batch);
+    }
+    this.#running = false;
+    this.#options.onIdle();
+  }
+}
+
+/**
+ * Splits off the next batch, in order of arrival. A batch speaks of each claim and of each idempotency key once; a second
+ * request about the same one waits for the next batch, where it finds what became of the first.
+ */
+export function takeBatch(waiting: readonly Entry[], batchMax: number): { batch: Entry[]; rest: Entry[] } {
+  const batch: Entry[] = [];
+  const rest: Entry[] = [];
+  const named = new Set<string>();
+  for (const entry of waiting) {
+    const names = namesOf(entry.operation);
+    if (batch.length < batchMax && !names.some((name) => named.has(name))) batch.push(entry);
+    else rest.push(entry);
+    // What waits holds back those behind it that name the same.
+    for (const name of names) named.add(name);
+  }
+  return { batch, rest };
+}
+
+function namesOf({ request }: Operation): string[] {
+  const key = 'key' in request ? request.key : undefined;
+  return key === undefined ? [request.id] : [request.id, key];
+}

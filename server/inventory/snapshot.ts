@@ -1,0 +1,75 @@
+/** Reads of what the public sees of a show, each from one statement and so from one instant. */
+import type { Pool } from 'pg';
+
+/** What there is of a tier, now. Claims whose clock has run out count as gone. */
+export interface TierStock {
+  readonly tierId: number;
+  readonly capacity: number;
+  readonly held: number;
+  readonly pending: number;
+  readonly sold: number;
+}
+
+/** Tier, capacity, held, pending, sold. */
+export type StockRow = readonly [number, number, number, number, number];
+
+export interface Snapshot {
+  readonly revision: number;
+  /** The database's clock, Unix milliseconds. */
+  readonly now: number;
+  readonly tiers: readonly StockRow[];
+  /** Parallel, by seat number: seats, their tiers, and one letter of state each: a, h, p, s. */
+  readonly seats: {
+    readonly ids: readonly number[];
+    readonly tiers: readonly number[];
+    readonly states: string;
+  } | null;
+}
+
+/** A row of the live feed. Seats are listed under their new state. */
+export interface Change {
+  readonly revision: number;
+  readonly payload: {
+    readonly tiers: readonly StockRow[];
+    readonly seats: Readonly<Partial<Record<SeatState, readonly number[]>>>;
+  };
+}
+
+export type SeatState = 'available' | 'held' | 'pending' | 'sold';
+
+/** The show as it is now; undefined when there is none. */
+export async function readSnapshot(
+  pool: Pool,
+  showId: number,
+  withSeats: boolean,
+): Promise<Snapshot | undefined> {
+  const { rows } = await pool.query<{ snapshot: Snapshot | null }>({
+    name: 'show_snapshot',
+    text: 'select show_snapshot($1, $2) as snapshot',
+    values: [showId, withSeats],
+  });
+  const snapshot = rows[0]?.snapshot;
+  return snapshot === null || snapshot === undefined
+    ? undefined
+    : { ...snapshot, tiers: snapshot.tiers ?? [] };
+}
+
+/** The changes after a revision, in order. */
+export async function readChanges(pool: Pool, showId: number, after: number): Promise<Change[]> {
+  const { rows } = await pool.query<Change>({
+    name: 'show_changes',
+    text: `select revision, payload from show_changes
+           where show_id = $1 and revision > $2 order by revision limit 1000`,
+    values: [showId, after],
+  });
+  return rows;
+}
+
+/** Stock as an object. */
+export const toTierStock = ([tierId, capacity, held, pending, sold]: StockRow): TierStock => ({
+  tierId,
+  capacity,
+  held,
+  pending,
+  sold,
+});
