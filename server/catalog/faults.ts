@@ -8,9 +8,9 @@ const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
 export class Faults {
   readonly list: FieldError[] = [];
 
-  /** Notes a fault unless `holds`. Returns `holds`. */
+  /** Notes a fault unless `holds`; `detail` goes on from "It …". Returns `holds`. */
   expect(holds: boolean, pointer: string, detail: string): boolean {
-    if (!holds) this.list.push({ pointer, detail });
+    if (!holds) this.list.push({ pointer, detail: `It ${detail}.` });
     return holds;
   }
 
@@ -56,7 +56,7 @@ export class Faults {
     const [first] = this.list;
     const detail =
       this.list.length === 1 && first !== undefined
-        ? `${what} is not valid: ${first.pointer} ${first.detail}.`
+        ? `${what} is not valid: ${first.pointer}: ${first.detail}`
         : `${what} is not valid: ${this.list.length} fields are wrong.`;
     return refuse('invalid_request', detail, { errors: this.list });
   }

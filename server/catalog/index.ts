@@ -4,7 +4,9 @@
  */
 export { type Catalog, createCatalog } from './catalog.ts';
 export { type Chart, type ChartRow, type ChartSection, seatName } from './charts/chart.ts';
+export { readCsvChart } from './charts/csv.ts';
 export type { ChartDraft, Point, SeatDraft, SectionDraft } from './charts/draft.ts';
+export { JsonChart, readJsonChart } from './charts/json.ts';
 export type { StoredChart } from './charts/store.ts';
 export type { EventFilters, EventPage, EventQuery, EventSort } from './event-search.ts';
 export type { CatalogEvent, EventPatch, NewEvent } from './events.ts';

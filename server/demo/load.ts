@@ -15,7 +15,7 @@ export interface DemoDeps {
 }
 
 type VenueKey = keyof typeof venues;
-type PlacedVenue = { readonly id: number; readonly chartId: number | null };
+type VenueIds = Readonly<Record<VenueKey, number>>;
 
 /** Names the lock under which one node at a time loads the demo. */
 const LOCK = 0x0d_e3_00;
@@ -52,34 +52,25 @@ async function loadAll(deps: DemoDeps, now: Date): Promise<number> {
     deps.onMade?.(what, performance.now() - start);
     return value;
   };
-  const placed = {} as Record<VenueKey, PlacedVenue>;
-  for (const [key, demo] of Object.entries(venues) as [VenueKey, DemoVenue][]) {
-    placed[key] = await loadVenue(deps.catalog, demo, make);
+  const venueIds = {} as Record<VenueKey, number>;
+  for (const [key, { venue }] of Object.entries(venues) as [VenueKey, DemoVenue][]) {
+    const found = await deps.catalog.getVenue(venue.slug);
+    const { id } = found.ok
+      ? found.value
+      : unwrap(await make(`venue ${venue.name}`, () => deps.catalog.createVenue(venue)));
+    venueIds[key] = id;
   }
-  for (const demo of events) await loadEvent(deps, now, demo, placed, make);
+  for (const demo of events) await loadEvent(deps, now, demo, venueIds, make);
   return made;
 }
 
 type Make = <Value>(what: string, work: () => Promise<Value>) => Promise<Value>;
 
-async function loadVenue(catalog: Catalog, { venue, chart }: DemoVenue, make: Make): Promise<PlacedVenue> {
-  const found = await catalog.getVenue(venue.slug);
-  const { id, chartId } = found.ok
-    ? found.value
-    : unwrap(await make(`venue ${venue.name}`, () => catalog.createVenue(venue)));
-  if (chart === undefined || chartId !== null) return { id, chartId };
-  const draft = chart();
-  const stored = await make(`chart of ${venue.name}, ${draft.seats.length} seats`, () =>
-    catalog.storeChart(id, draft),
-  );
-  return { id, chartId: unwrap(stored).chartId };
-}
-
 async function loadEvent(
   { catalog, sellOut }: DemoDeps,
   now: Date,
   demo: DemoEvent,
-  placed: Readonly<Record<VenueKey, PlacedVenue>>,
+  venueIds: VenueIds,
   make: Make,
 ): Promise<void> {
   const { title, slug } = demo.event;
@@ -87,13 +78,19 @@ async function loadEvent(
   const event = found.ok ? found.value : unwrap(await make(title, () => catalog.createEvent(demo.event)));
   for (const planned of demo.shows(now)) {
     const { venue, seated, soldOut, ...show } = planned;
-    const place = placed[venue];
-    const fresh = freshShow(event, planned, now);
-    const wanted = { ...show, venueId: place.id, chartId: seated === true ? place.chartId : null };
-    const made =
-      fresh ?? unwrap(await make(`${title}, ${show.name}`, () => catalog.createShow(event.id, wanted)));
-    if (soldOut === true) await sellOut?.(made.id);
+    const create = async () => {
+      const chartId = seated === true ? await storeChart(catalog, venueIds[venue], venues[venue]) : null;
+      return catalog.createShow(event.id, { ...show, venueId: venueIds[venue], chartId });
+    };
+    const { id } = freshShow(event, planned, now) ?? unwrap(await make(`${title}, ${show.name}`, create));
+    if (soldOut === true) await sellOut?.(id);
   }
+}
+
+/** Stores the venue's chart, or finds it: the venue may have newer ones by now, and the demo's tiers need its own. */
+async function storeChart(catalog: Catalog, venueId: number, { chart }: DemoVenue): Promise<number | null> {
+  if (chart === undefined) return null;
+  return unwrap(await catalog.storeChart(venueId, chart())).chartId;
 }
 
 /** The show that still stands for what is planned: to come, and before its sale opens where that is the point. */
