@@ -103,11 +103,17 @@ async function initialize(place: Place, draft: string, passwordFile: string): Pr
  * Starts a server and waits until it answers. It runs in a session of its own, so that Ctrl-C in a terminal reaches
  * only us and the server is stopped last; and it outlives us if we are killed, to be taken over by the next start.
  *
+ * @param wantedPort any free one when left out
  * @throws when it ends before it answers, with the last lines of its log
  */
-export async function startServer(place: Place, logFile: string, password: string): Promise<Postmaster> {
+export async function startServer(
+  place: Place,
+  logFile: string,
+  password: string,
+  wantedPort?: number,
+): Promise<Postmaster> {
   const cluster = clusterOf(place);
-  const port = await freePort();
+  const port = wantedPort ?? (await freePort());
   const log = await open(logFile, (await sizeOf(logFile)) > LOG_BYTES_MAX ? 'w' : 'a', 0o600);
   const settings = Object.entries({ ...SETTINGS, port: String(port) });
   const child = spawn(

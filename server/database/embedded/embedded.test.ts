@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { withAdmin } from '../../../tests/support/admin.ts';
 import {
   cleanUpEmbedded,
@@ -111,6 +111,17 @@ describe('after kill -9', () => {
     process.kill(Number(postmaster), 'SIGKILL');
     await killAndWait(child);
     expect(await query((await start()).url, 'select answer from kept')).toEqual([42]);
+  });
+
+  it('of the server alone, it is started again at the same address', async () => {
+    const { url } = await start();
+    await query(url, 'create table kept as select 42 as answer');
+    const [postmaster] = (await readFile(await postmasterFile(), 'utf8')).split('\n');
+    process.kill(Number(postmaster), 'SIGKILL');
+    await vi.waitFor(async () => expect(await query(url, 'select answer from kept')).toEqual([42]), {
+      timeout: 15_000,
+      interval: 200,
+    });
   });
 
   it('process numbers that now belong to others do not stop a start', async () => {

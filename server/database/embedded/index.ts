@@ -7,26 +7,17 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { type Log, silentLog } from '../log.ts';
-import { clusterOf, initializeCluster, NAME, startServer, urlOf } from './cluster.ts';
+import { clusterOf, initializeCluster, NAME, urlOf } from './cluster.ts';
 import { ownerOf, takeOwnership } from './owner.ts';
-import { existingDirectory, type Place, providePlace } from './place.ts';
-import {
-  answers,
-  isServerOf,
-  type Postmaster,
-  readPostmaster,
-  removePostmasterFile,
-  stopPostmaster,
-} from './postmaster.ts';
+import { existingDirectory, providePlace } from './place.ts';
+import { answers, isServerOf, readPostmaster, stopPostmaster } from './postmaster.ts';
 import { provideSecrets, readSecrets } from './secrets.ts';
+import { supervise } from './supervise.ts';
+import { start, takeOver } from './take-over.ts';
 
 export { DataDirectoryInUseError } from './owner.ts';
 
-/** How long a server that was left behind may take to answer, and then to stop, in milliseconds. */
-const TAKEOVER_PATIENCE_MS = 5_000;
 const STOP_PATIENCE_MS = 20_000;
-/** After a crash the old server's processes may need a moment to let go of its memory. */
-const START_ATTEMPTS = 4;
 
 export interface EmbeddedOptions {
   /** Absolute path; made when it does not exist. */
@@ -61,17 +52,28 @@ export async function startEmbedded({
     const secrets = await provideSecrets(dataDirectory);
     const place = await providePlace(dataDirectory, log);
     const firstStart = await initializeCluster(place, secrets.databasePassword);
-    const server =
-      (await takeOver(place, secrets.databasePassword, log)) ??
-      (await start(place, join(dataDirectory, 'postgres.log'), secrets.databasePassword));
-    await createDatabase(urlOf(server.port, secrets.databasePassword, 'postgres'));
+    const password = secrets.databasePassword;
+    const cluster = clusterOf(place);
+    const logFile = join(dataDirectory, 'postgres.log');
+    let server = (await takeOver(place, password, log)) ?? (await start(place, logFile, password));
+    const { port } = server;
+    await createDatabase(urlOf(port, password, 'postgres'));
+    const unwatch = supervise(
+      () => isServerOf(cluster, server),
+      async () => {
+        // On the same port, because everybody has the URL already.
+        server = await start(place, logFile, password, port);
+      },
+      log,
+    );
     return {
-      url: urlOf(server.port, secrets.databasePassword),
+      url: urlOf(port, password),
       secretKey: secrets.secretKey,
       adminToken: secrets.adminToken,
       firstStart,
       stop: async () => {
-        await stopPostmaster(clusterOf(place), server, STOP_PATIENCE_MS);
+        await unwatch();
+        await stopPostmaster(cluster, server, STOP_PATIENCE_MS);
         await release();
       },
     };
@@ -123,36 +125,6 @@ async function makeDataDirectory(dataDirectory: string): Promise<void> {
   const made = await mkdir(dataDirectory, { recursive: true });
   // A strict umask would lock PostgreSQL's account out of a folder that holds nothing secret but files of mode 0600.
   if (made !== undefined) await chmod(dataDirectory, 0o755);
-}
-
-/** Uses the server that is left from a killed process if it answers; otherwise clears it away. */
-async function takeOver(place: Place, password: string, log: Log): Promise<Postmaster | undefined> {
-  const cluster = clusterOf(place);
-  const server = await readPostmaster(cluster);
-  if (server === undefined) return undefined;
-  const deadline = performance.now() + TAKEOVER_PATIENCE_MS;
-  while (await isServerOf(cluster, server)) {
-    if (await answers(urlOf(server.port, password, 'postgres'), cluster)) {
-      log.info({ port: server.port }, 'took over the PostgreSQL server of an earlier run');
-      return server;
-    }
-    if (performance.now() > deadline) await stopPostmaster(cluster, server, TAKEOVER_PATIENCE_MS);
-    else await sleep(100);
-  }
-  log.info({}, 'cleaned up after an earlier run that was killed');
-  await removePostmasterFile(cluster);
-  return undefined;
-}
-
-async function start(place: Place, logFile: string, password: string): Promise<Postmaster> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await startServer(place, logFile, password);
-    } catch (error) {
-      if (attempt === START_ATTEMPTS) throw error;
-      await sleep(500 * attempt);
-    }
-  }
 }
 
 async function createDatabase(url: string): Promise<void> {
