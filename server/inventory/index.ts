@@ -6,6 +6,7 @@
 export { bestSeats, middleOf, type SeatQuestion } from './best-available.ts';
 export { asErrorCode, createEngine, type Engine, type EngineOptions } from './engine.ts';
 export { freshly } from './fresh.ts';
+export { checkInvariants, invariants, type Violation } from './invariants.ts';
 export { type ClaimEvent, type ClaimState, life, type Step } from './life.ts';
 export { createLiveFeed, type LiveFeed } from './live.ts';
 export type { LiveShow, Message } from './live-show.ts';
@@ -21,4 +22,5 @@ export type {
   SettleRequest,
 } from './requests.ts';
 export { readSnapshot, type Snapshot, type StockRow, type TierStock, toTierStock } from './snapshot.ts';
+export { sampleStock } from './stock-sample.ts';
 export { expireDue, pruneChanges } from './sweep.ts';

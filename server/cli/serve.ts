@@ -1,0 +1,46 @@
+/** `onsale serve`: runs the box office until it is told to stop. */
+import { createLog } from '../lib/log.ts';
+import { type Running, start } from '../main.ts';
+import type { Config } from '../config.ts';
+import type { Run } from './command.ts';
+import { printLine, printProblem } from './output.ts';
+
+export const run: Run = async (config) => {
+  const log = createLog({ level: config.logLevel, pretty: config.logPretty ?? process.stdout.isTTY });
+  const stopped = stopRequest();
+  const running = await start(config, log, (step) => printProblem(step));
+  welcome(config, running);
+  await stopped;
+  printProblem('stopping: finishing what is in flight (again to stop at once)');
+  await running.close();
+  return 0;
+};
+
+/** Resolves at the first SIGTERM or SIGINT; a second one ends the process at once. */
+function stopRequest(): Promise<void> {
+  return new Promise((resolve) => {
+    let asked = false;
+    const stop = () => {
+      if (asked) process.exit(1);
+      asked = true;
+      resolve();
+    };
+    process.on('SIGTERM', stop);
+    process.on('SIGINT', stop);
+  });
+}
+
+function welcome(config: Config, { url, grpcPort, adminToken, firstStart }: Running): void {
+  printLine('');
+  if (url !== undefined) {
+    printLine(`Onsale is open at ${url}`);
+    printLine(`  API and docs   ${url}/docs/`);
+  }
+  if (grpcPort !== undefined) printLine(`  gRPC           ${config.host}:${grpcPort}`);
+  if (url !== undefined) {
+    printLine(`  try            curl "${url}/api/v1/events?q=stadium"`);
+  }
+  if (firstStart && config.adminToken === undefined) printLine(`  ADMIN_TOKEN    ${adminToken}`);
+  else if (config.databaseUrl === undefined) printLine(`  ADMIN_TOKEN    as at the first start: kept in ${config.dataDirectory}`);
+  printLine('');
+}

@@ -1,0 +1,101 @@
+/** The domain of one process: its modules, wired to each other. Doors are put on it in main.ts, tests put theirs. */
+import type { Logger } from 'pino';
+import { type Bookings, createBookings } from './bookings/index.ts';
+import { type Catalog, createCatalog } from './catalog/index.ts';
+import type { Config } from './config.ts';
+import type { OpenDatabase } from './database/index.ts';
+import { createEngine, createLiveFeed, type Engine, type LiveFeed } from './inventory/index.ts';
+import { createMetrics, type Metrics } from './lib/metrics.ts';
+import { createSimulator, type Simulator } from './payments/index.ts';
+
+export interface Domain {
+  readonly catalog: Catalog;
+  readonly engine: Engine;
+  readonly live: LiveFeed;
+  readonly simulator: Simulator;
+  readonly bookings: Bookings;
+  readonly metrics: Metrics;
+  /** Waits for what is queued, and ends the live feed. The database stays open. */
+  close(): Promise<void>;
+}
+
+export interface DomainDeps {
+  readonly database: OpenDatabase;
+  readonly config: Pick<
+    Config,
+    | 'batchLimit'
+    | 'maxHoldsPerClient'
+    | 'maxHoldsPerIp'
+    | 'outcomeTimeoutSeconds'
+    | 'queueLimit'
+    | 'simulatorSlowSeconds'
+    | 'simulatorSuccessRate'
+  >;
+  readonly secretKey: string;
+  readonly publicUrl: string;
+  readonly log: Logger;
+  /** Also measure Node itself. */
+  readonly measureRuntime?: boolean;
+}
+
+/** Wires the modules. Opens nothing and starts no work by itself. */
+export function createDomain({
+  database,
+  config,
+  secretKey,
+  publicUrl,
+  log,
+  measureRuntime,
+}: DomainDeps): Domain {
+  const { pool, kysely } = database;
+  const metrics = createMetrics({ runtime: measureRuntime ?? false });
+  metrics.watchPool(() => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }));
+  const catalog = createCatalog({ database: kysely });
+  const live = createLiveFeed(pool, log);
+  metrics.watchLiveFeed(() => live.watchers);
+  const engine = createEngine({
+    pool,
+    metrics,
+    log,
+    holdsPerClientMax: config.maxHoldsPerClient,
+    holdsPerAddressMax: config.maxHoldsPerIp,
+    queueLengthMax: config.queueLimit,
+    batchMax: config.batchLimit,
+    outcomeTimeoutMs: config.outcomeTimeoutSeconds * 1000,
+    onDecided: (showId) => live.poke(showId),
+  });
+  const simulator: Simulator = createSimulator({
+    database,
+    webhookSecret: secretKey,
+    successRate: config.simulatorSuccessRate,
+    slowSeconds: config.simulatorSlowSeconds,
+    now: Date.now,
+    // Sent through the same check that a webhook from outside passes.
+    deliver: async ({ body, headers }) => {
+      const event = simulator.verifyWebhook(body, headers);
+      return event.ok && (await bookings.settlePayment(simulator.name, event.value)).ok;
+    },
+  });
+  const bookings = createBookings({
+    pool,
+    engine,
+    live,
+    catalog,
+    providers: [simulator],
+    secretKey,
+    publicUrl,
+    log,
+  });
+  return {
+    catalog,
+    engine,
+    live,
+    simulator,
+    bookings,
+    metrics,
+    close: async () => {
+      live.close();
+      await engine.drain();
+    },
+  };
+}

@@ -1,0 +1,72 @@
+/**
+ * The background door: work that no request waits for. Any number of nodes may run it; each round is safe to run twice and
+ * beside another node's.
+ */
+import { makeWorkerUtils, type Runner, run, Logger as WorkerLogger } from 'graphile-worker';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import type { Domain } from '../domain.ts';
+import { expireDue, pruneChanges } from '../inventory/index.ts';
+import { startLoop } from './loop.ts';
+import { relayOutbox } from './outbox.ts';
+
+export interface JobsDeps {
+  readonly domain: Pick<Domain, 'bookings' | 'engine' | 'simulator'>;
+  readonly pool: Pool;
+  /** The worker keeps connections of its own: one of them listens. */
+  readonly databaseUrl: string;
+  /** Pause between sweeps of due claims, in seconds; 0 turns the sweeper off. */
+  readonly sweepIntervalSeconds: number;
+  readonly log: Logger;
+}
+
+const PRUNE_MS = 60_000;
+const WEBHOOK_MS = 250;
+const RECONCILE_MS = 5_000;
+const RELAY_MS = 500;
+const WORKER_CONNECTIONS = 3;
+
+/** Starts the background work. The returned function ends it after what is under way. */
+export async function startJobs({ domain, pool, databaseUrl, sweepIntervalSeconds, log }: JobsDeps) {
+  const { bookings, engine, simulator } = domain;
+  const logger = workerLogger(log);
+  const utils = await makeWorkerUtils({ connectionString: databaseUrl, maxPoolSize: 1, logger });
+  const worker: Runner = await run({
+    connectionString: databaseUrl,
+    maxPoolSize: WORKER_CONNECTIONS,
+    concurrency: 2,
+    noHandleSignals: true,
+    logger,
+    taskList: {
+      refund: async (payload) => {
+        const { showId, claimId } = payload as { showId: number; claimId: string };
+        await bookings.runRefunds(showId, claimId);
+      },
+    },
+  });
+  const loop = (name: string, pauseMs: number, work: () => Promise<unknown>) =>
+    startLoop({ name, pauseMs, work, log });
+  const ends = [
+    loop('prune the live feed', PRUNE_MS, () => pruneChanges(pool)),
+    loop('deliver simulated webhooks', WEBHOOK_MS, () => simulator.deliverDueWebhooks()),
+    loop('reconcile payments', RECONCILE_MS, () => bookings.reconcilePayments()),
+    loop('relay the outbox', RELAY_MS, () => relayOutbox(pool, utils)),
+  ];
+  if (sweepIntervalSeconds > 0) {
+    ends.push(loop('expire due claims', sweepIntervalSeconds * 1000, () => expireDue(pool, engine)));
+  }
+  return async (): Promise<void> => {
+    await Promise.all(ends.map((end) => end()));
+    await worker.stop();
+    await utils.release();
+  };
+}
+
+/** The worker's own lines, one level lower: what matters of a job is in its task. */
+function workerLogger(log: Logger): WorkerLogger {
+  return new WorkerLogger(() => (level, message) => {
+    if (level === 'error') log.error({ worker: true }, message);
+    else if (level === 'warning') log.warn({ worker: true }, message);
+    else log.debug({ worker: true }, message);
+  });
+}

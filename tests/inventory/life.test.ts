@@ -1,0 +1,79 @@
+/** The life of a claim, cell by cell: the two tables agree, and the engine does what they say. */
+import { expect, it } from 'vitest';
+import {
+  type ClaimEvent,
+  type ClaimState,
+  checkInvariants,
+  type Decision,
+  life,
+} from '../../server/inventory/index.ts';
+import { customer, decide, payment, place, settle } from '../support/claims.ts';
+import { createTestDatabase } from '../support/database.ts';
+import { createTestEngine, installTestClock, makeShow } from '../support/domain.ts';
+
+const { database } = await createTestDatabase();
+const clock = await installTestClock(database);
+const engine = createTestEngine(database);
+const states = Object.keys(life) as ClaimState[];
+const events = Object.keys(life.held) as ClaimEvent[];
+const cells = states.flatMap((state) => events.map((event) => [state, event] as const));
+
+it.each(cells)('the database has the same step for %s × %s', async (state, event) => {
+  const { rows } = await database.pool.query('select next_state, code from claim_next($1, $2)', [
+    state,
+    event,
+  ]);
+  const step = life[state][event];
+  expect(rows).toEqual([
+    'to' in step ? { next_state: step.to, code: null } : { next_state: null, code: step.refuse },
+  ]);
+});
+
+it.each(cells)('the engine takes a %s claim through %s', async (state, event) => {
+  const showId = await makeShow(database, { general: 10, seats: 4 });
+  const id = await claimIn(showId, state);
+  const decision = await drive(showId, id, event);
+  const step = life[state][event];
+  expect(decision.code).toBe('to' in step ? undefined : step.refuse);
+  const { rows } = await database.pool.query('select state from claims where id = $1', [id]);
+  expect(rows[0].state).toBe('to' in step ? step.to : state);
+  expect(await checkInvariants(database.pool)).toEqual([]);
+});
+
+/** Takes two seats and three of the general tier into a state. Canceled and expired ones were bookings before. */
+async function claimIn(showId: number, state: ClaimState): Promise<string> {
+  const total = 3 * 1000 + 2 * 5000;
+  const places = { seats: [1, 2], tiers: [1], quantities: [3] };
+  if (state === 'held') return (await place(engine, showId, { ...places, state })).id;
+  if (state === 'confirmed')
+    return (await place(engine, showId, { ...places, state, payment: payment(total) })).id;
+  const { id } = await place(engine, showId, { ...places, state: 'pending' });
+  if (state === 'canceled') await settle(engine, showId, id, 'cancel');
+  if (state === 'expired') {
+    await clock.advance(1000);
+    await engine.expire(showId);
+  }
+  return id;
+}
+
+async function drive(showId: number, id: string, event: ClaimEvent): Promise<Decision> {
+  switch (event) {
+    case 'change':
+      return decide(engine, showId, {
+        kind: 'change',
+        request: { id, event, add_seats: [3], by_role: false },
+      });
+    case 'extend':
+      await clock.advance(1);
+      return decide(engine, showId, { kind: 'change', request: { id, event, by_role: false } });
+    case 'purchase':
+    case 'confirm':
+      return settle(engine, showId, id, event, { customer, payment: payment(13_000) });
+    case 'expire':
+      await clock.advance(1000);
+      await engine.expire(showId);
+      return { now: 0, holdSeconds: 0, holdSecondsMax: 0, paymentSeconds: 0, revision: 0 };
+    default:
+      return settle(engine, showId, id, event, { customer });
+  }
+}
