@@ -3,6 +3,7 @@ import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Database } from '../database/index.ts';
 import type { VenuesTable } from '../database/tables.ts';
 import { ok, type Result, refuse } from '../lib/errors.ts';
+import { readCursor, writeCursor } from './cursor.ts';
 import { Faults } from './faults.ts';
 import { refreshSearchText } from './search-text.ts';
 import { freeSlug, type IdOrSlug } from './slug.ts';
@@ -37,17 +38,30 @@ export type NewVenue = Omit<VenueFields, Defaulted> & Partial<Pick<VenueFields, 
 /** The fields of a venue to be changed. */
 export type VenuePatch = Partial<VenueFields>;
 
-/** Lists venues by id. `after` is the last id of the page before; at most `limit` (1 to 100). */
+/** One page of a list. */
+export interface VenuePage {
+  readonly items: readonly Venue[];
+  readonly nextCursor: string | null;
+}
+
+const VENUE_LIST = 'venues';
+
+/** Lists venues by id, at most `limit` (1 to 100). Refuses `invalid_cursor`. */
 export async function listVenues(
   database: Kysely<Database>,
-  page: { readonly after?: number; readonly limit: number },
-): Promise<Venue[]> {
+  page: { readonly cursor?: string; readonly limit: number },
+): Promise<Result<VenuePage>> {
+  const after = page.cursor === undefined ? ok({ id: 0 }) : readCursor(VENUE_LIST, page.cursor);
+  if (!after.ok) return after;
   const rows = await selectVenues(database)
-    .where('venues.id', '>', page.after ?? 0)
+    .where('venues.id', '>', after.value.id)
     .orderBy('venues.id')
-    .limit(page.limit)
+    .limit(page.limit + 1)
     .execute();
-  return rows.map(toVenue);
+  const items = rows.slice(0, page.limit).map(toVenue);
+  const last = items.at(-1);
+  const isMore = rows.length > page.limit && last !== undefined;
+  return ok({ items, nextCursor: isMore ? writeCursor(VENUE_LIST, '', last.id) : null });
 }
 
 /** Reads a venue. Refuses `venue_not_found`. */

@@ -1,0 +1,134 @@
+/** Routes of events: finding, reading and writing them, and giving them shows. */
+import type { FastifyRequest } from 'fastify';
+import { type Catalog, type CatalogEvent, type EventQuery, readIdOrSlug } from '../../catalog/index.ts';
+import { RefusalError, refuse, unwrap } from '../../lib/errors.ts';
+import type { Routes } from '../app.ts';
+import { isAdmin, requireAdmin } from '../auth.ts';
+import { IdOrSlugPath } from '../paths.ts';
+import { ADMIN_ONLY, Page, problems } from '../schemas.ts';
+import { NewShowBody, presentShow, readNewShow, ShowAnswer } from '../shows/index.ts';
+import { etagOf, expectedVersion, IfMatch } from '../versions.ts';
+import { EventAnswer, EventPatchBody, EventsQuery, NewEventBody } from './schemas.ts';
+
+const tags = ['events'];
+const admin = { onRequest: requireAdmin };
+
+/** GET and POST /events, GET and PATCH /events/{id}, POST /events/{id}/shows. */
+export const eventRoutes =
+  (catalog: Catalog): Routes =>
+  async (app) => {
+    const search = {
+      tags,
+      summary: 'Find events with upcoming shows',
+      operationId: 'searchEvents',
+      querystring: EventsQuery,
+      response: {
+        200: Page(EventAnswer),
+        ...problems('invalid_request', 'invalid_cursor', 'unauthenticated'),
+      },
+    };
+    app.get('/events', { schema: search }, async (request) => {
+      const { items, nextCursor } = unwrap(await catalog.searchEvents(readQuery(request.query, request)));
+      return { items: items.map(presentEvent), nextCursor };
+    });
+
+    const create = {
+      tags,
+      summary: 'Make an event; it is seen once it has a show that is no draft',
+      operationId: 'createEvent',
+      security: ADMIN_ONLY,
+      body: NewEventBody,
+      response: { 201: EventAnswer, ...problems('invalid_request', 'unauthenticated', 'slug_taken') },
+    };
+    app.post('/events', { ...admin, schema: create }, async (request, reply) => {
+      const event = presentEvent(unwrap(await catalog.createEvent(request.body)));
+      return reply
+        .code(201)
+        .headers({ location: event.links.self, etag: etagOf(event.version) })
+        .send(event);
+    });
+
+    const read = {
+      tags,
+      summary: 'Read an event with its shows; drafts only for the administrator',
+      operationId: 'getEvent',
+      params: IdOrSlugPath,
+      response: { 200: EventAnswer, ...problems('event_not_found') },
+    };
+    app.get('/events/:id', { schema: read }, async (request, reply) => {
+      const drafts = isAdmin(request);
+      const event = unwrap(await catalog.getEvent(readIdOrSlug(request.params.id), { drafts }));
+      return reply.header('etag', etagOf(event.version)).send(presentEvent(event));
+    });
+
+    const patch = {
+      tags,
+      summary: 'Change an event; its shows are changed by themselves',
+      operationId: 'patchEvent',
+      security: ADMIN_ONLY,
+      params: IdOrSlugPath,
+      headers: IfMatch,
+      body: EventPatchBody,
+      response: {
+        200: EventAnswer,
+        ...problems('invalid_request', 'unauthenticated', 'event_not_found', 'slug_taken'),
+        ...problems('if_match_missing', 'version_stale'),
+      },
+    };
+    app.patch('/events/:id', { ...admin, schema: patch }, async (request, reply) => {
+      const expected = expectedVersion(request);
+      const event = unwrap(await catalog.patchEvent(readIdOrSlug(request.params.id), request.body, expected));
+      return reply.header('etag', etagOf(event.version)).send(presentEvent(event));
+    });
+
+    const addShow = {
+      tags,
+      summary: 'Give an event a show, with its tiers',
+      operationId: 'createShow',
+      security: ADMIN_ONLY,
+      params: IdOrSlugPath,
+      body: NewShowBody,
+      response: {
+        201: ShowAnswer,
+        ...problems(
+          'invalid_request',
+          'unauthenticated',
+          'event_not_found',
+          'venue_not_found',
+          'chart_not_found',
+        ),
+      },
+    };
+    app.post('/events/:id/shows', { ...admin, schema: addShow }, async (request, reply) => {
+      const event = unwrap(await catalog.getEvent(readIdOrSlug(request.params.id), { drafts: true }));
+      const show = presentShow(unwrap(await catalog.createShow(event.id, readNewShow(request.body))));
+      return reply
+        .code(201)
+        .headers({ location: show.links.self, etag: etagOf(show.version) })
+        .send(show);
+    });
+  };
+
+/**
+ * A search as the catalog takes it.
+ * @throws RefusalError unauthenticated when somebody else than the administrator asks for drafts
+ */
+function readQuery({ from, to, ...query }: EventsQuery, request: FastifyRequest): EventQuery {
+  if (query.drafts === true && !isAdmin(request)) {
+    throw new RefusalError(refuse('unauthenticated', 'Only the administrator sees drafts.').refusal);
+  }
+  return {
+    ...query,
+    ...(from !== undefined && { from: new Date(from) }),
+    ...(to !== undefined && { to: new Date(to) }),
+  };
+}
+
+function presentEvent(event: CatalogEvent): EventAnswer {
+  return {
+    ...event,
+    artists: [...event.artists],
+    shows: event.shows.map(presentShow),
+    links: { self: `/api/v1/events/${event.id}` },
+  };
+}

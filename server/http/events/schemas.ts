@@ -1,0 +1,69 @@
+/** Shapes of events on the wire. */
+import { type Static, Type } from 'typebox';
+import { Id, pageQuery, Text } from '../paths.ts';
+import { Timestamp } from '../schemas.ts';
+import { ShowAnswer } from '../shows/index.ts';
+
+const closed = { additionalProperties: false };
+
+const fields = { title: Text(1, 200), category: Text(1, 40, 'Such as rock, jazz, theater') };
+const optional = {
+  slug: Text(1, 80, 'Made of the title by default'),
+  description: Text(0, 20_000),
+  artists: Type.Array(Text(1, 120), { maxItems: 100 }),
+};
+
+export const NewEventBody = Type.Object(
+  { ...fields, ...Type.Partial(Type.Object(optional)).properties },
+  closed,
+);
+export const EventPatchBody = Type.Partial(Type.Object({ ...fields, ...optional }), {
+  ...closed,
+  minProperties: 1,
+});
+
+export const EventAnswer = Type.Object({
+  id: Id,
+  ...fields,
+  ...optional,
+  version: Type.Integer(),
+  shows: Type.Array(ShowAnswer, { description: 'By start' }),
+  links: Type.Object({ self: Type.String() }),
+});
+export type EventAnswer = Static<typeof EventAnswer>;
+
+const Price = (description: string) =>
+  Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000_000, description }));
+const Filter = (description: string) => Type.Optional(Text(1, 200, description));
+const Sort = Type.Union([
+  Type.Literal('date'),
+  Type.Literal('relevance'),
+  Type.Literal('price'),
+  Type.Literal('title'),
+]);
+
+/** What GET /events takes. */
+export const EventsQuery = Type.Object(
+  {
+    q: Filter('Words in title, artists, category, venue or city; typos are forgiven; "phrase", -without, or'),
+    artist: Filter('Part of the name of an artist'),
+    venue: Filter('Id, slug, or part of the name of a venue'),
+    city: Filter('The city of a show'),
+    category: Filter('The category of the event'),
+    from: Type.Optional({
+      ...Timestamp,
+      description: 'Shows that start then or later; by default those that have not ended',
+    }),
+    to: Type.Optional({ ...Timestamp, description: 'Shows that start before' }),
+    minPrice: Price("Some tier costs at least this, in minor units of the show's currency"),
+    maxPrice: Price("Some tier costs at most this, in minor units of the show's currency"),
+    available: Type.Optional(Type.Boolean({ description: 'Only shows on sale now with something left' })),
+    drafts: Type.Optional(
+      Type.Boolean({ description: 'Also drafts, canceled and past shows; for the administrator' }),
+    ),
+    sort: Type.Optional({ ...Sort, description: 'Default: relevance with q, else date' }),
+    ...pageQuery,
+  },
+  closed,
+);
+export type EventsQuery = Static<typeof EventsQuery>;

@@ -1,0 +1,54 @@
+/** Routes of shows: what is sold and on what terms. How it sells is in the routes of inventory and bookings. */
+import type { Catalog } from '../../catalog/index.ts';
+import { unwrap } from '../../lib/errors.ts';
+import type { Routes } from '../app.ts';
+import { isAdmin, requireAdmin } from '../auth.ts';
+import { IdPath } from '../paths.ts';
+import { ADMIN_ONLY, problems } from '../schemas.ts';
+import { etagOf, expectedVersion, IfMatch } from '../versions.ts';
+import { presentShow, readShowPatch } from './present.ts';
+import { ShowAnswer, ShowPatchBody } from './schemas.ts';
+
+export { presentShow, readNewShow } from './present.ts';
+export { NewShowBody, ShowAnswer } from './schemas.ts';
+
+const tags = ['shows'];
+
+/** GET and PATCH /shows/{id}. */
+export const showRoutes =
+  (catalog: Catalog): Routes =>
+  async (app) => {
+    const read = {
+      tags,
+      summary: 'Read a show with its tiers; drafts only for the administrator',
+      operationId: 'getShow',
+      params: IdPath,
+      response: { 200: ShowAnswer, ...problems('show_not_found') },
+    };
+    app.get('/shows/:id', { schema: read }, async (request, reply) => {
+      const show = unwrap(await catalog.getShow(request.params.id, { drafts: isAdmin(request) }));
+      return reply.header('etag', etagOf(show.version)).send(presentShow(show));
+    });
+
+    const patch = {
+      tags,
+      summary: 'Change a show: its times, status, sale window, clocks, limit and tiers',
+      operationId: 'patchShow',
+      security: ADMIN_ONLY,
+      params: IdPath,
+      headers: IfMatch,
+      body: ShowPatchBody,
+      response: {
+        200: ShowAnswer,
+        ...problems('invalid_request', 'unauthenticated', 'show_not_found', 'show_in_use', 'show_canceled'),
+        ...problems('if_match_missing', 'version_stale'),
+      },
+    };
+    app.patch('/shows/:id', { onRequest: requireAdmin, schema: patch }, async (request, reply) => {
+      const { id } = request.params;
+      const expected = expectedVersion(request);
+      const { currency } = unwrap(await catalog.getShow(id, { drafts: true }));
+      const show = unwrap(await catalog.patchShow(id, readShowPatch(request.body, currency), expected));
+      return reply.header('etag', etagOf(show.version)).send(presentShow(show));
+    });
+  };

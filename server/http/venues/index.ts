@@ -1,0 +1,135 @@
+/** Routes of venues and their charts. */
+import { Type } from 'typebox';
+import { type Catalog, JsonChart, readIdOrSlug, readJsonChart, type Venue } from '../../catalog/index.ts';
+import { unwrap } from '../../lib/errors.ts';
+import type { Routes } from '../app.ts';
+import { requireAdmin } from '../auth.ts';
+import { IdOrSlugPath, IdPath, pageQuery } from '../paths.ts';
+import { ADMIN_ONLY, Page, problems } from '../schemas.ts';
+import { etagOf, expectedVersion, IfMatch } from '../versions.ts';
+import { sendChart } from './geometry.ts';
+import { ChartAnswer, NewVenueBody, StoredChartAnswer, VenueAnswer, VenuePatchBody } from './schemas.ts';
+
+/** A chart of 50,000 seats is 4 MB of JSON. */
+const CHART_BODY_MAX = 32 * 1024 * 1024;
+
+const tags = ['venues'];
+const admin = { onRequest: requireAdmin };
+
+/** GET and POST /venues, GET and PATCH /venues/{id}, their charts, GET /charts/{id}. */
+export const venueRoutes =
+  (catalog: Catalog): Routes =>
+  async (app) => {
+    const list = {
+      tags,
+      summary: 'List venues',
+      operationId: 'listVenues',
+      querystring: Type.Object(pageQuery),
+      response: { 200: Page(VenueAnswer), ...problems('invalid_request', 'invalid_cursor') },
+    };
+    app.get('/venues', { schema: list }, async (request) => {
+      const { items, nextCursor } = unwrap(await catalog.listVenues(request.query));
+      return { items: items.map(presentVenue), nextCursor };
+    });
+
+    const create = {
+      tags,
+      summary: 'Make a venue',
+      operationId: 'createVenue',
+      security: ADMIN_ONLY,
+      body: NewVenueBody,
+      response: { 201: VenueAnswer, ...problems('invalid_request', 'unauthenticated', 'slug_taken') },
+    };
+    app.post('/venues', { ...admin, schema: create }, async (request, reply) => {
+      const venue = presentVenue(unwrap(await catalog.createVenue(request.body)));
+      return reply
+        .code(201)
+        .headers({ location: venue.links.self, etag: etagOf(venue.version) })
+        .send(venue);
+    });
+
+    const read = {
+      tags,
+      summary: 'Read a venue',
+      operationId: 'getVenue',
+      params: IdOrSlugPath,
+      response: { 200: VenueAnswer, ...problems('venue_not_found') },
+    };
+    app.get('/venues/:id', { schema: read }, async (request, reply) => {
+      const venue = unwrap(await catalog.getVenue(readIdOrSlug(request.params.id)));
+      return reply.header('etag', etagOf(venue.version)).send(presentVenue(venue));
+    });
+
+    const patch = {
+      tags,
+      summary: 'Change a venue',
+      operationId: 'patchVenue',
+      security: ADMIN_ONLY,
+      params: IdOrSlugPath,
+      headers: IfMatch,
+      body: VenuePatchBody,
+      response: {
+        200: VenueAnswer,
+        ...problems('invalid_request', 'unauthenticated', 'venue_not_found', 'slug_taken'),
+        ...problems('if_match_missing', 'version_stale'),
+      },
+    };
+    app.patch('/venues/:id', { ...admin, schema: patch }, async (request, reply) => {
+      const expected = expectedVersion(request);
+      const venue = unwrap(await catalog.patchVenue(readIdOrSlug(request.params.id), request.body, expected));
+      return reply.header('etag', etagOf(venue.version)).send(presentVenue(venue));
+    });
+
+    const venueChart = {
+      tags,
+      summary: "Read the venue's newest chart",
+      operationId: 'getVenueChart',
+      params: IdOrSlugPath,
+      response: { 200: ChartAnswer, 304: Type.Null(), ...problems('venue_not_found', 'chart_not_found') },
+    };
+    app.get('/venues/:id/chart', { schema: venueChart }, async (request, reply) => {
+      const chart = unwrap(await catalog.getVenueChart(readIdOrSlug(request.params.id)));
+      // The chart is for ever, but the venue may get a newer one.
+      return sendChart(request, reply, chart, 'public, max-age=60');
+    });
+
+    const chart = {
+      tags,
+      summary: 'Read a chart: it never changes',
+      operationId: 'getChart',
+      params: IdPath,
+      response: { 200: ChartAnswer, 304: Type.Null(), ...problems('chart_not_found') },
+    };
+    app.get('/charts/:id', { schema: chart }, async (request, reply) =>
+      sendChart(request, reply, unwrap(await catalog.getChart(request.params.id))),
+    );
+
+    const importChart = {
+      tags,
+      summary: 'Import a chart; the same chart twice gives the first one',
+      operationId: 'importChart',
+      security: ADMIN_ONLY,
+      params: IdOrSlugPath,
+      body: JsonChart,
+      response: {
+        200: StoredChartAnswer,
+        201: StoredChartAnswer,
+        ...problems('invalid_request', 'unauthenticated', 'venue_not_found', 'chart_invalid'),
+      },
+    };
+    const importOptions = { ...admin, bodyLimit: CHART_BODY_MAX, schema: importChart };
+    app.post('/venues/:id/charts', importOptions, async (request, reply) => {
+      const venue = unwrap(await catalog.getVenue(readIdOrSlug(request.params.id)));
+      const draft = unwrap(readJsonChart(request.body, venue.name));
+      const { chartId, seatCount, created } = unwrap(await catalog.storeChart(venue.id, draft));
+      const links = { self: `/api/v1/charts/${chartId}`, venue: `/api/v1/venues/${venue.id}` };
+      reply.code(created ? 201 : 200).header('location', links.self);
+      return reply.send({ id: chartId, venueId: venue.id, seatCount, links });
+    });
+  };
+
+function presentVenue(venue: Venue): VenueAnswer {
+  const self = `/api/v1/venues/${venue.id}`;
+  const links = venue.chartId === null ? { self } : { self, chart: `/api/v1/charts/${venue.chartId}` };
+  return { ...venue, links };
+}

@@ -1,0 +1,87 @@
+/** Shapes of venues and charts on the wire. */
+import { type Static, Type } from 'typebox';
+import { Id, Text } from '../paths.ts';
+
+const closed = { additionalProperties: false };
+
+const fields = {
+  name: Text(1, 120),
+  type: Text(1, 40, 'Such as stadium, club, theater'),
+  city: Text(1, 100),
+  country: Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2' }),
+  timeZone: Text(1, 64, 'IANA time zone'),
+  capacity: Type.Integer({ minimum: 1, maximum: 1_000_000, description: 'People it may hold' }),
+};
+
+const optional = {
+  slug: Text(1, 80, 'Made of the name by default'),
+  description: Text(0, 5_000),
+  address: Text(0, 300),
+  wheelchairAccessible: Type.Boolean(),
+};
+
+export const NewVenueBody = Type.Object(
+  { ...fields, ...Type.Partial(Type.Object(optional)).properties },
+  closed,
+);
+export const VenuePatchBody = Type.Partial(Type.Object({ ...fields, ...optional }), {
+  ...closed,
+  minProperties: 1,
+});
+
+export const VenueAnswer = Type.Object({
+  id: Id,
+  ...fields,
+  ...optional,
+  chartId: Type.Union([Id, Type.Null()], { description: 'Its newest chart' }),
+  version: Type.Integer(),
+  links: Type.Object({ self: Type.String(), chart: Type.Optional(Type.String()) }),
+});
+export type VenueAnswer = Static<typeof VenueAnswer>;
+
+const Point = Type.Tuple([Type.Number(), Type.Number()]);
+
+/** Geometry of a chart, by rows; the arrays of a row run from left to right. */
+export const ChartAnswer = Type.Object({
+  id: Id,
+  venueId: Id,
+  name: Type.String(),
+  seatCount: Type.Integer(),
+  layout: Type.Object({
+    width: Type.Number(),
+    height: Type.Number(),
+    stage: Type.Object({
+      x: Type.Number(),
+      y: Type.Number(),
+      width: Type.Number(),
+      height: Type.Number(),
+      label: Type.String(),
+    }),
+  }),
+  sections: Type.Array(
+    Type.Object({
+      section: Type.Integer(),
+      name: Type.String(),
+      outline: Type.Array(Point),
+      rows: Type.Array(
+        Type.Object({
+          row: Type.Integer({ description: 'Counted from the front of the section' }),
+          label: Type.String(),
+          seats: Type.Array(Type.Integer(), { description: 'Seat ids: what holds and bookings name' }),
+          labels: Type.Array(Type.String()),
+          positions: Type.Array(Type.Integer(), { description: 'Neighbors differ by one' }),
+          x: Type.Array(Type.Number()),
+          y: Type.Array(Type.Number()),
+        }),
+      ),
+    }),
+  ),
+  accessible: Type.Array(Type.Integer(), { description: 'Seats with a place for a wheelchair' }),
+});
+
+export const StoredChartAnswer = Type.Object({
+  id: Id,
+  venueId: Id,
+  seatCount: Type.Integer(),
+  links: Type.Object({ self: Type.String(), venue: Type.String() }),
+});
