@@ -32,7 +32,7 @@ begin
       when r.event in ('book', 'purchase') and not r.by_role and p_show.status = 'paused' then 'show_paused'
       when r.event = 'cancel' then case
         when c.state = 'confirmed' and p_now >= p_show.starts_at and not r.by_role then 'show_started'
-        when r.tickets is not null and c.state <> 'canceled' and exists (
+        when r.tickets is not null and exists (
           select from unnest(r.tickets) as w (number)
           left join tickets t on t.show_id = p_show.id and t.claim_id = c.id and t.number = w.number
           where t.number is null) then 'ticket_not_found'
@@ -74,12 +74,8 @@ begin
         d.code := 'places_gone';
       end if;
     elsif d.code is null and d.claim_state in ('held', 'pending') and (d.request).event in ('cancel', 'release') then
-      if (d.request).tickets is not null then
-        d.code := 'ticket_not_found';
-      else
-        touched := touched || claims_end(
-          p_show.id, array[(d.request).id], 'canceled', p_now, coalesce((d.request).reason, (d.request).event));
-      end if;
+      touched := touched || claims_end(
+        p_show.id, array[(d.request).id], 'canceled', p_now, coalesce((d.request).reason, (d.request).event));
     elsif d.code is null and d.claim_state = 'confirmed' and (d.request).event = 'cancel' then
       select c.freed, c.price into v_freed, v_price
       from tickets_cancel(

@@ -1,0 +1,189 @@
+/**
+ * The engine against a simple model: random interleavings of hold, book, confirm, cancel, change and the clock. After every
+ * step both must have answered the same; at the end the rows must say what the model says, and every invariant holds.
+ */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { checkInvariants } from '../../server/inventory/index.ts';
+import { customer, decide, payment, place, settle } from '../support/claims.ts';
+import { createTestDatabase } from '../support/database.ts';
+import { createTestEngine, installTestClock, makeShow } from '../support/domain.ts';
+import { Model } from './model.ts';
+
+const { database } = await createTestDatabase();
+const clock = await installTestClock(database);
+const engine = createTestEngine(database);
+const GENERAL = 8;
+const SEATS = 6;
+const RUNS = 60;
+
+const seats = fc.uniqueArray(fc.integer({ min: 1, max: SEATS }), { maxLength: 3 });
+const quantity = fc.integer({ min: 0, max: 4 });
+const which = fc.nat({ max: 30 });
+const placing = fc
+  .record({
+    state: fc.constantFrom('held' as const, 'pending' as const, 'confirmed' as const),
+    seats,
+    quantity,
+  })
+  .filter((wish) => wish.seats.length + wish.quantity > 0);
+
+type Step =
+  | {
+      readonly kind: 'place';
+      readonly wishes: { state: 'held' | 'pending' | 'confirmed'; seats: number[]; quantity: number }[];
+    }
+  | {
+      readonly kind: 'settle';
+      readonly which: number;
+      readonly event: 'book' | 'purchase' | 'confirm' | 'cancel' | 'release';
+    }
+  | { readonly kind: 'ticket'; readonly which: number; readonly number: number }
+  | {
+      readonly kind: 'change';
+      readonly which: number;
+      readonly add: number[];
+      readonly remove: number[];
+      readonly quantity: number;
+    }
+  | { readonly kind: 'advance'; readonly seconds: number };
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('place' as const),
+      wishes: fc.array(placing, { minLength: 1, maxLength: 5 }),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constant('settle' as const),
+      which,
+      event: fc.constantFrom(
+        'book' as const,
+        'purchase' as const,
+        'confirm' as const,
+        'cancel' as const,
+        'release' as const,
+      ),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('ticket' as const),
+      which,
+      number: fc.integer({ min: 1, max: 8 }),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('change' as const),
+      which,
+      add: seats,
+      remove: seats,
+      quantity,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('advance' as const), seconds: fc.constantFrom(60, 200, 950) }),
+  },
+);
+
+it('agrees with the model, step by step', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
+      const model = new Model(GENERAL);
+      const showId = await makeShow(database, { general: GENERAL, seats: SEATS });
+      const ids: string[] = [];
+      for (const each of steps) await take(model, showId, ids, each);
+      await compare(model, showId, ids);
+    }),
+    { numRuns: RUNS },
+  );
+  expect(await checkInvariants(database.pool)).toEqual([]);
+}, 120_000);
+
+async function take(model: Model, showId: number, ids: string[], step: Step): Promise<void> {
+  if (step.kind === 'advance') {
+    model.advance(step.seconds);
+    await clock.advance(step.seconds);
+    return;
+  }
+  if (step.kind === 'place') return placeAll(model, showId, ids, step.wishes);
+  if (ids.length === 0) return;
+  const index = step.which % ids.length;
+  const claim = model.claims[index] ?? expect.unreachable();
+  const id = ids[index] ?? '';
+  if (step.kind === 'change') {
+    // The order has at most what the tier sells at once, and a hold without places is released.
+    const decision = await decide(engine, showId, {
+      kind: 'change',
+      request: {
+        id,
+        event: 'change',
+        add_seats: step.add,
+        remove_seats: step.remove,
+        tiers: [1],
+        quantities: [step.quantity],
+        by_role: false,
+      },
+    });
+    expect(decision.code).toBe(model.change(claim, step.add, step.remove, step.quantity));
+  } else if (step.kind === 'ticket') {
+    const decision = await settle(engine, showId, id, 'cancel', { tickets: [step.number] });
+    expect(decision.code).toBe(model.settle(claim, 'cancel', step.number));
+  } else {
+    const pays = step.event === 'purchase' || step.event === 'confirm';
+    const total = claim.seats.length * 5000 + claim.general * 1000;
+    const decision = await settle(engine, showId, id, step.event, {
+      ...(pays && { payment: payment(total) }),
+      ...(step.event !== 'confirm' && { customer }),
+    });
+    expect(decision.code).toBe(model.settle(claim, step.event));
+  }
+}
+
+/** Several at once: they share a batch, and must be decided in the order of their arrival. */
+async function placeAll(
+  model: Model,
+  showId: number,
+  ids: string[],
+  wishes: { state: 'held' | 'pending' | 'confirmed'; seats: number[]; quantity: number }[],
+): Promise<void> {
+  const placed = await Promise.all(
+    wishes.map(({ state, seats, quantity }) =>
+      place(engine, showId, {
+        state,
+        seats,
+        ...(quantity > 0 && { tiers: [1], quantities: [quantity] }),
+        ...(state === 'confirmed' && { payment: payment(seats.length * 5000 + quantity * 1000) }),
+      }),
+    ),
+  );
+  const answers = wishes.map(({ state, seats, quantity }) => model.place(state, seats, quantity));
+  expect(placed.map(({ decision }) => decision.code)).toEqual(answers);
+  ids.push(...placed.filter((_, index) => answers[index] === undefined).map(({ id }) => id));
+}
+
+async function compare(model: Model, showId: number, ids: string[]): Promise<void> {
+  await engine.expire(showId);
+  model.settleClock();
+  const { rows } = await database.pool.query('select id, state from claims where show_id = $1', [showId]);
+  const states = new Map(rows.map((row) => [row.id, row.state]));
+  expect(ids.map((id) => states.get(id))).toEqual(model.claims.map((claim) => claim.state));
+  const taken = await database.pool.query(
+    'select seat from show_seats where show_id = $1 and claim_id is not null order by seat',
+    [showId],
+  );
+  expect(taken.rows.map((row) => row.seat)).toEqual(model.takenSeats());
+  const stock = await database.pool.query(
+    'select capacity - held - pending - sold as free from stock where show_id = $1 and tier = 1',
+    [showId],
+  );
+  expect(stock.rows[0].free).toBe(model.free());
+}

@@ -1,0 +1,147 @@
+/** A box office as simple as it can be, in memory: what the engine must agree with, whatever it is asked, in any order. */
+import { type ClaimState, life } from '../../server/inventory/index.ts';
+
+export interface ModelClaim {
+  state: ClaimState;
+  booked: boolean;
+  seats: number[];
+  general: number;
+  /** Model seconds; undefined without a clock. */
+  expiresAt: number | undefined;
+  expiresAtMax: number;
+  /** Places whose tickets are live; undefined until there are tickets. In ticket order: general first, then seats. */
+  tickets: { seat: number | undefined; live: boolean }[] | undefined;
+}
+
+const HOLD_SECONDS = 180;
+const HOLD_SECONDS_MAX = 900;
+const PAYMENT_SECONDS = 900;
+
+export class Model {
+  readonly claims: ModelClaim[] = [];
+  now = 0;
+  readonly #general: number;
+
+  constructor(general: number) {
+    this.#general = general;
+  }
+
+  advance(seconds: number): void {
+    this.now += seconds;
+  }
+
+  /** Makes a claim or says why not. */
+  place(state: 'held' | 'pending' | 'confirmed', seats: number[], general: number): string | undefined {
+    this.#expire();
+    if (seats.some((seat) => this.#isTaken(seat))) return 'seats_taken';
+    if (general > this.free()) return 'sold_out';
+    const clock = { held: HOLD_SECONDS, pending: PAYMENT_SECONDS, confirmed: undefined }[state];
+    this.claims.push({
+      state,
+      booked: state !== 'held',
+      seats,
+      general,
+      expiresAt: clock === undefined ? undefined : this.now + clock,
+      expiresAtMax: this.now + HOLD_SECONDS_MAX,
+      tickets: state === 'confirmed' ? tickets(seats, general) : undefined,
+    });
+    return undefined;
+  }
+
+  settle(
+    claim: ModelClaim,
+    event: 'book' | 'purchase' | 'confirm' | 'cancel' | 'release',
+    canceled?: number,
+  ): string | undefined {
+    this.#expire();
+    const step = life[claim.state][event];
+    if ('refuse' in step) return step.refuse;
+    if (event === 'confirm' && claim.state === 'expired') return this.#retake(claim);
+    if (canceled !== undefined) return this.#cancelTicket(claim, canceled);
+    if (step.to === claim.state) return undefined;
+    claim.state = step.to;
+    claim.booked ||= step.to === 'pending' || step.to === 'confirmed';
+    claim.expiresAt = step.to === 'pending' ? this.now + PAYMENT_SECONDS : undefined;
+    if (step.to === 'confirmed') claim.tickets = tickets(claim.seats, claim.general);
+    for (const ticket of step.to === 'canceled' ? (claim.tickets ?? []) : []) ticket.live = false;
+    return undefined;
+  }
+
+  change(claim: ModelClaim, add: number[], remove: number[], general: number): string | undefined {
+    this.#expire();
+    const step = life[claim.state].change;
+    if ('refuse' in step) return step.refuse;
+    const added = add.filter((seat) => !claim.seats.includes(seat));
+    if (added.some((seat) => this.#isTaken(seat))) return 'seats_taken';
+    if (general - claim.general > this.free()) return 'sold_out';
+    const grows = added.length > 0 || general > claim.general;
+    claim.seats = [...claim.seats.filter((seat) => !remove.includes(seat) || add.includes(seat)), ...added];
+    claim.general = general;
+    if (claim.seats.length + general === 0) {
+      claim.state = 'canceled';
+      claim.expiresAt = undefined;
+    } else if (grows) claim.expiresAt = Math.min(this.now + HOLD_SECONDS, claim.expiresAtMax);
+    return undefined;
+  }
+
+  /** Tickets of the general tier that are left. */
+  free(): number {
+    return this.#general - this.claims.reduce((sum, claim) => sum + takenGeneral(claim), 0);
+  }
+
+  takenSeats(): number[] {
+    return this.claims.flatMap(takenSeats).sort((a, b) => a - b);
+  }
+
+  #retake(claim: ModelClaim): string | undefined {
+    if (!claim.booked) return 'not_booked';
+    if (claim.seats.some((seat) => this.#isTaken(seat)) || claim.general > this.free()) return 'places_gone';
+    claim.state = 'confirmed';
+    claim.tickets = tickets(claim.seats, claim.general);
+    return undefined;
+  }
+
+  #cancelTicket(claim: ModelClaim, number: number): string | undefined {
+    const ticket = claim.tickets?.[number - 1];
+    if (ticket === undefined) return 'ticket_not_found';
+    ticket.live = false;
+    if (claim.tickets?.every((each) => !each.live)) claim.state = 'canceled';
+    return undefined;
+  }
+
+  #isTaken(seat: number): boolean {
+    return this.claims.some((claim) => takenSeats(claim).includes(seat));
+  }
+
+  #expire(): void {
+    for (const claim of this.claims) {
+      if (claim.expiresAt === undefined || claim.expiresAt > this.now) continue;
+      claim.state = 'expired';
+      claim.expiresAt = undefined;
+    }
+  }
+
+  /** Lets what is due expire, before the end is compared. */
+  settleClock(): void {
+    this.#expire();
+  }
+}
+
+const isOpen = ({ state }: ModelClaim) => state === 'held' || state === 'pending';
+
+function takenSeats(claim: ModelClaim): number[] {
+  if (isOpen(claim)) return claim.seats;
+  return (claim.tickets ?? []).flatMap(({ seat, live }) => (live && seat !== undefined ? [seat] : []));
+}
+
+function takenGeneral(claim: ModelClaim): number {
+  if (isOpen(claim)) return claim.general;
+  return (claim.tickets ?? []).filter(({ seat, live }) => live && seat === undefined).length;
+}
+
+function tickets(seats: readonly number[], general: number) {
+  return [...Array.from({ length: general }, () => undefined), ...seats].map((seat) => ({
+    seat,
+    live: true,
+  }));
+}
