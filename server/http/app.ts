@@ -21,7 +21,14 @@ import type { Metrics } from '../lib/metrics.ts';
 import { installAuth } from './auth.ts';
 import { clientErrorHandler } from './client-error.ts';
 import { installClosing } from './closing.ts';
-import { errorHandler, installJsonParser, refuseZeroBytes, routeRefusal } from './errors.ts';
+import {
+  errorHandler,
+  hasZeroByte,
+  installJsonParser,
+  sendNoRoute,
+  sendRefusal,
+  zeroByte,
+} from './errors.ts';
 import { corsOptions, securityHeaders } from './headers.ts';
 import { createObserver, QuietLog } from './observe.ts';
 import { installDocs } from './openapi.ts';
@@ -139,12 +146,11 @@ function installHooks(app: App, { config, log, metrics }: AppDeps): void {
 
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers(headers).header('x-request-id', request.id);
-    refuseZeroBytes(request);
+    if (hasZeroByte(request)) return void sendRefusal(request, reply, zeroByte);
     if (!request.is404) return done();
+    // Here and not in the handler below, so that it comes before anything that the body may be told.
     observer.noRoute(request, reply);
-    limits?.forUnknownRoute(request, reply);
-    // Here and not in the handler, so that it comes before anything that the body may be told.
-    throw routeRefusal(request, reply, routes);
+    if (limits?.allowsUnknownRoute(request, reply) !== false) sendNoRoute(request, reply, routes);
   });
   app.setNotFoundHandler(() => {
     throw new RefusalError(refuse('route_not_found').refusal);

@@ -37,21 +37,20 @@ export function errorHandler(log: Logger) {
   };
 }
 
-/** What a request to no route is told: that there is none, or that it takes other methods. */
-export function routeRefusal(request: FastifyRequest, reply: FastifyReply, routes: RouteTable): RefusalError {
+/** Tells a request to no route that there is none, or which methods its path takes. */
+export function sendNoRoute(request: FastifyRequest, reply: FastifyReply, routes: RouteTable): void {
   const path = request.url.split('?', 1)[0] ?? '';
-  const methods = routes.methodsOf(path);
-  if (methods.length === 0) return new RefusalError(refuse('route_not_found').refusal);
-  const allow = methods.join(', ');
+  const allow = routes.methodsOf(path).join(', ');
+  if (allow === '') return void sendRefusal(request, reply, refuse('route_not_found').refusal);
   reply.header('allow', allow);
-  return new RefusalError(refuse('method_not_allowed', `This route takes ${allow}.`).refusal);
+  sendRefusal(request, reply, refuse('method_not_allowed', `This route takes ${allow}.`).refusal);
 }
 
-/** Refuses a path or query with a zero byte, which no text in PostgreSQL can hold. */
-export function refuseZeroBytes(request: FastifyRequest): void {
-  if (!request.raw.url?.includes('%00')) return;
-  throw new RefusalError(refuse('invalid_request', 'The address holds a zero byte.').refusal);
-}
+/** Whether the path or query has a zero byte, which no text in PostgreSQL can hold. */
+export const hasZeroByte = (request: FastifyRequest): boolean => request.raw.url?.includes('%00') === true;
+
+/** The refusal of a request with a zero byte. */
+export const zeroByte = refuse('invalid_request', 'The request holds a zero byte.').refusal;
 
 /**
  * Reads JSON bodies. An empty body is no body, which is a fault only where the route needs one; and a zero byte is
@@ -66,5 +65,3 @@ export function installJsonParser(app: FastifyInstance): void {
     return parse(request, body, done);
   });
 }
-
-const zeroByte = refuse('invalid_request', 'The body holds a zero byte.').refusal;

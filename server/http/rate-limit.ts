@@ -4,9 +4,11 @@
  * full again.
  */
 import type { FastifyReply, FastifyRequest, onRequestHookHandler, RouteOptions } from 'fastify';
-import { RefusalError, refuse } from '../lib/errors.ts';
+import { normalizeEmail } from '../bookings/index.ts';
+import { refuse } from '../lib/errors.ts';
 import type { HttpConfig } from './app.ts';
 import { addressOf } from './auth.ts';
+import { sendRefusal } from './errors.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -62,15 +64,21 @@ const messages: Readonly<Record<Policy['name'], string>> = {
   customer: 'Too many booking attempts were made for this customer.',
 };
 
-/** Takes one, or throws the 429 with its headers (draft-ietf-httpapi-ratelimit-headers). */
-function enforce(limit: Limit, key: string, reply: FastifyReply): void {
+/**
+ * Takes one from the bucket, or answers 429 with its headers (draft-ietf-httpapi-ratelimit-headers). Doesn't throw: whoever
+ * floods a server should not be what it works on.
+ * @returns whether the request may go on
+ */
+function allows(limit: Limit, key: string, request: FastifyRequest, reply: FastifyReply): boolean {
   const waitMs = limit.take(key, performance.now());
-  if (waitMs === 0) return;
+  if (waitMs === 0) return true;
   const { name, burst, perSecond } = limit.policy;
   const waitSeconds = Math.ceil(waitMs / 1000);
   reply.header('ratelimit-policy', `"${name}";q=${burst};w=${Math.ceil(burst / perSecond)}`);
   reply.header('ratelimit', `"${name}";r=0;t=${waitSeconds}`);
-  throw new RefusalError(refuse('rate_limited', messages[name], { retryAfterSeconds: waitSeconds }).refusal);
+  const { refusal } = refuse('rate_limited', messages[name], { retryAfterSeconds: waitSeconds });
+  sendRefusal(request, reply, refusal);
+  return false;
 }
 
 /** The limits on requests. Not made at all with RATE_LIMIT=off. */
@@ -87,26 +95,25 @@ export function createRateLimits(config: HttpConfig) {
       const perSecond = config.rateLimitEndpoint;
       const endpoint = createLimit({ name: 'endpoint', burst: perSecond, perSecond });
       return (request, reply, done) => {
-        enforce(perAddress, addressOf(request), reply);
-        enforce(endpoint, '', reply);
-        done();
+        if (!allows(perAddress, addressOf(request), request, reply)) return;
+        if (allows(endpoint, '', request, reply)) done();
       };
     },
-    forUnknownRoute(request: FastifyRequest, reply: FastifyReply): void {
-      enforce(perAddress, addressOf(request), reply);
-    },
+    /** Whether a request to no route may be told so. */
+    allowsUnknownRoute: (request: FastifyRequest, reply: FastifyReply): boolean =>
+      allows(perAddress, addressOf(request), request, reply),
   };
 }
 
-/** Counts a booking attempt; throws the 429 when there were too many. */
-export type CustomerLimit = (email: string, reply: FastifyReply) => void;
+/** Counts a booking attempt. False when there were too many: then the 429 is sent already. */
+export type CustomerLimit = (email: string, request: FastifyRequest, reply: FastifyReply) => boolean;
 
 /** The limit on booking attempts, for the booking routes to call once a body is valid. Does nothing with RATE_LIMIT=off. */
 export function createCustomerLimit(
   config: Pick<HttpConfig, 'rateLimit' | 'rateLimitCustomer'>,
 ): CustomerLimit {
-  if (!config.rateLimit) return () => {};
+  if (!config.rateLimit) return () => true;
   const burst = config.rateLimitCustomer;
   const limit = createLimit({ name: 'customer', burst, perSecond: burst / 60 });
-  return (email, reply) => enforce(limit, email.trim().toLowerCase(), reply);
+  return (email, request, reply) => allows(limit, normalizeEmail(email), request, reply);
 }

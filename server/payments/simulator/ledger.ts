@@ -31,19 +31,23 @@ export function createLedger({ pool, kysely }: OpenDatabase) {
     (await pool.query<Row>(text, values)).rows;
 
   return {
-    /** Enters a payment unless its reference is there already; returns the token it was entered with. */
-    async enter(request: AuthorizeRequest, state: LedgerState, dueInSeconds: number | null): Promise<string> {
+    /** Enters a payment unless its reference is there already; returns the one that is there then. */
+    async enter(
+      request: AuthorizeRequest,
+      state: LedgerState,
+      dueInSeconds: number | null,
+    ): Promise<Pick<LedgerPayment, 'token' | 'state'>> {
       const { reference, amount, token, returnUrl } = request;
       // The update changes nothing; it only makes the row that was there come back.
-      const [row] = await query<{ token: string }>(
+      const [row] = await query<Pick<LedgerPayment, 'token' | 'state'>>(
         `insert into simulator_payments (reference, amount, currency, token, state, return_url, settled_at, due_at)
          values ($1, $2, $3, $4, $5, $6, case when $5 = 'captured' then clock_timestamp() end,
                  clock_timestamp() + make_interval(secs => $7))
          on conflict (reference) do update set token = simulator_payments.token
-         returning token`,
+         returning token, state`,
         [reference, amount.amount, amount.currency, token, state, returnUrl ?? null, dueInSeconds],
       );
-      return row?.token ?? token;
+      return row ?? { token, state };
     },
 
     async find(reference: string): Promise<LedgerPayment | undefined> {

@@ -160,6 +160,7 @@ describe('void', () => {
     await simulator.deliverDueWebhooks();
     expect(received).toEqual([]);
     expect(await simulator.lookup(reference)).toEqual({ state: 'voided' });
+    expect((await pay('tok_slow', reference)).answer).toMatchObject({ state: 'declined' });
     expect(await simulator.void('nobody.1')).toEqual({ state: 'done' });
   });
 });

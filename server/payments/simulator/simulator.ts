@@ -40,6 +40,11 @@ export interface Simulator extends PaymentProvider {
 }
 
 const DONE: Outcome = { state: 'done' };
+const GIVEN_UP: Authorization = {
+  state: 'declined',
+  reason: 'This payment was given up; try again with a fresh idempotency key.',
+  code: 'payment_declined',
+};
 
 /** Opens the simulator. */
 export function createSimulator(deps: SimulatorDeps): Simulator {
@@ -80,8 +85,8 @@ async function begin(ledger: Ledger, request: AuthorizeRequest, slowSeconds: num
   const state = LASTING_TOKENS[request.token] ?? 'processing';
   const dueInSeconds = state === 'processing' ? slowSeconds : null;
   // A repetition finds the row of the first time, and gets its answer.
-  const token = await ledger.enter(request, state, dueInSeconds);
-  return firstAnswer(token, request.reference);
+  const entered = await ledger.enter(request, state, dueInSeconds);
+  return entered.state === 'voided' ? GIVEN_UP : firstAnswer(entered.token, request.reference);
 }
 
 async function found(ledger: Ledger, reference: string): Promise<Result<SimulatedPayment>> {

@@ -1,0 +1,130 @@
+/** Routes of bookings that exist: read, list, confirm, cancel, refund. Making one is in create.ts. */
+import type { Bookings } from '../../bookings/index.ts';
+import type { Routes } from '../app.ts';
+import { requireAdmin } from '../auth.ts';
+import { accessOf, KeyHeaders, keyOf } from '../caller.ts';
+import { sendRefusal } from '../errors.ts';
+import { ADMIN_ONLY, problems, SECRET_OR_ADMIN } from '../schemas.ts';
+import {
+  Booking,
+  BookingId,
+  BookingPage,
+  BookingQuery,
+  Cancellation,
+  Confirmation,
+  NewRefund,
+} from './schemas.ts';
+
+export { createBookingRoute } from './create.ts';
+
+const BODY_LIMIT = 32_768;
+
+const tags = ['bookings'];
+const opened = { tags, params: BookingId, security: SECRET_OR_ADMIN };
+
+/** Reading and changing bookings. */
+export const bookingRoutes =
+  (bookings: Bookings): Routes =>
+  async (app) => {
+    const read = {
+      ...opened,
+      summary: 'Read a booking',
+      operationId: 'getBooking',
+      response: { 200: Booking, ...problems('booking_not_found') },
+    };
+    app.get('/bookings/:id', { schema: read }, async (request, reply) => {
+      const booking = await bookings.getBooking(request.params.id, accessOf(request));
+      return booking.ok ? reply.send(booking.value) : sendRefusal(request, reply, booking.refusal);
+    });
+
+    const list = {
+      tags,
+      summary: 'List bookings, the latest first',
+      operationId: 'listBookings',
+      security: ADMIN_ONLY,
+      querystring: BookingQuery,
+      response: { 200: BookingPage, ...problems('unauthenticated', 'invalid_cursor') },
+    };
+    app.get('/bookings', { onRequest: requireAdmin, schema: list }, async (request, reply) => {
+      const page = await bookings.listBookings(request.query);
+      return page.ok ? reply.send(page.value) : sendRefusal(request, reply, page.refusal);
+    });
+
+    const confirm = {
+      ...opened,
+      summary: 'Pay a booking that waits for its payment',
+      description:
+        'Without a payment only a total of zero, or a role, confirms. Confirming again changes nothing.',
+      operationId: 'confirmBooking',
+      body: Confirmation,
+      response: {
+        200: Booking,
+        ...problems(
+          'booking_not_found',
+          'booking_expired',
+          'booking_canceled',
+          'places_gone',
+          'payment_required',
+        ),
+      },
+    };
+    app.post(
+      '/bookings/:id/confirm',
+      { bodyLimit: BODY_LIMIT, schema: confirm, ...emptyBody },
+      async (request, reply) => {
+        const { payment } = request.body;
+        const booking = await bookings.confirmBooking(request.params.id, payment, accessOf(request));
+        return booking.ok ? reply.send(booking.value) : sendRefusal(request, reply, booking.refusal);
+      },
+    );
+
+    const cancel = {
+      ...opened,
+      summary: 'Cancel a booking or some of its tickets',
+      description:
+        'The places are free at once; what was paid for them goes back. Canceling again changes nothing.',
+      operationId: 'cancelBooking',
+      body: Cancellation,
+      response: { 200: Booking, ...problems('booking_not_found', 'ticket_not_found', 'show_started') },
+    };
+    app.post(
+      '/bookings/:id/cancel',
+      { bodyLimit: BODY_LIMIT, schema: cancel, ...emptyBody },
+      async (request, reply) => {
+        const booking = await bookings.cancelBooking(request.params.id, request.body, accessOf(request));
+        return booking.ok ? reply.send(booking.value) : sendRefusal(request, reply, booking.refusal);
+      },
+    );
+
+    const refund = {
+      tags,
+      summary: 'Give money back without touching places',
+      operationId: 'refundBooking',
+      security: ADMIN_ONLY,
+      params: BookingId,
+      headers: KeyHeaders,
+      body: NewRefund,
+      response: {
+        200: Booking,
+        ...problems(
+          'unauthenticated',
+          'idempotency_key_missing',
+          'booking_not_found',
+          'nothing_to_refund',
+          'refund_too_large',
+        ),
+      },
+    };
+    app.post('/bookings/:id/refund', { onRequest: requireAdmin, schema: refund }, async (request, reply) => {
+      const booking = await bookings.refundBooking(request.params.id, request.body, keyOf(request));
+      return booking.ok ? reply.send(booking.value) : sendRefusal(request, reply, booking.refusal);
+    });
+  };
+
+/** Lets a route whose body has nothing required be called without one. */
+const emptyBody = {
+  preValidation: (request: { body: unknown }, _reply: unknown, done: () => void): void => {
+    request.body ??= {};
+    done();
+  },
+};

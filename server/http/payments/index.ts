@@ -1,0 +1,3 @@
+/** Routes of payments: what providers tell us, and the pages of the simulator. */
+export { simulatorRoutes } from './simulator.ts';
+export { webhookRoutes } from './webhooks.ts';

@@ -1,0 +1,55 @@
+/** The simulator's action URL: where a customer approves or declines a payment made with tok_action. */
+import { Type } from 'typebox';
+import type { Simulator } from '../../payments/index.ts';
+import type { Routes } from '../app.ts';
+import { sendRefusal } from '../errors.ts';
+import { OneOf, problems } from '../schemas.ts';
+
+const tags = ['payments'];
+const params = Type.Object({ reference: Type.String() });
+const Payment = Type.Object({
+  reference: Type.String(),
+  amount: Type.Integer({ description: 'Minor units' }),
+  currency: Type.String(),
+  state: OneOf(['action_required', 'processing', 'captured', 'failed', 'voided']),
+});
+const response = { 200: Payment, ...problems('payment_not_found') };
+const Decision = Type.Object(
+  { outcome: OneOf(['approve', 'decline']) },
+  { additionalProperties: false, examples: [{ outcome: 'approve' }] },
+);
+
+/** GET and POST /payments/simulator/{reference}. */
+export const simulatorRoutes =
+  (simulator: Simulator): Routes =>
+  async (app) => {
+    const read = {
+      tags,
+      params,
+      summary: 'Read a simulated payment',
+      operationId: 'getSimulatedPayment',
+      response,
+    };
+    app.get('/payments/simulator/:reference', { schema: read }, async (request, reply) => {
+      const payment = await simulator.find(request.params.reference);
+      return payment.ok ? reply.send(payment.value) : sendRefusal(request, reply, payment.refusal);
+    });
+
+    const decide = {
+      tags,
+      params,
+      summary: 'Approve or decline a simulated payment',
+      description:
+        'As the customer would at their bank. The booking learns of it by webhook; deciding again changes nothing.',
+      operationId: 'completeSimulatedPayment',
+      body: Decision,
+      response,
+    };
+    app.post('/payments/simulator/:reference', { schema: decide }, async (request, reply) => {
+      const payment = await simulator.complete(request.params.reference, request.body.outcome);
+      if (!payment.ok) return sendRefusal(request, reply, payment.refusal);
+      // So that a customer who comes back finds the booking settled. What fails here, the worker sends later.
+      await simulator.deliverDueWebhooks();
+      return reply.send(payment.value);
+    });
+  };

@@ -1,0 +1,49 @@
+/** Every route of the API, bound to the modules that it asks. */
+import type { Pool } from 'pg';
+import type { Bookings } from '../bookings/index.ts';
+import type { Catalog } from '../catalog/index.ts';
+import { freshly, type LiveFeed, readSnapshot } from '../inventory/index.ts';
+import type { PaymentProvider, Simulator } from '../payments/index.ts';
+import type { HttpConfig, Routes } from './app.ts';
+import { bookingRoutes, createBookingRoute } from './bookings/index.ts';
+import { eventRoutes } from './events/index.ts';
+import { holdRoutes } from './holds/index.ts';
+import { simulatorRoutes, webhookRoutes } from './payments/index.ts';
+import { createCustomerLimit } from './rate-limit.ts';
+import { availabilityRoutes } from './shows/availability.ts';
+import { showRoutes } from './shows/index.ts';
+import { liveRoutes } from './shows/live.ts';
+import { venueRoutes } from './venues/index.ts';
+
+export interface Modules {
+  readonly pool: Pool;
+  readonly catalog: Catalog;
+  readonly bookings: Bookings;
+  readonly live: LiveFeed;
+  /** Whose webhooks are taken; the simulator among them, where it is on. */
+  readonly providers: readonly PaymentProvider[];
+  readonly simulator?: Simulator | undefined;
+}
+
+/** What every reader may share: a show at most a second old, its stock half as old, so that caches stay within theirs. */
+const SETUP_PERIOD_MS = 1_000;
+const STOCK_PERIOD_MS = 500;
+
+/** The routes under /api/v1. */
+export function apiRoutes(modules: Modules, config: HttpConfig): Routes[] {
+  const { pool, catalog, bookings, live, providers, simulator } = modules;
+  const setupOf = freshly((showId: number) => catalog.getShowSetup(showId), SETUP_PERIOD_MS);
+  const stockOf = freshly((showId: number) => readSnapshot(pool, showId, false), STOCK_PERIOD_MS);
+  return [
+    eventRoutes(catalog),
+    venueRoutes(catalog),
+    showRoutes(catalog),
+    availabilityRoutes({ setupOf, stockOf, live }),
+    liveRoutes({ setupOf, live }),
+    holdRoutes(bookings),
+    createBookingRoute(bookings, createCustomerLimit(config)),
+    bookingRoutes(bookings),
+    webhookRoutes(bookings, providers),
+    ...(simulator === undefined ? [] : [simulatorRoutes(simulator)]),
+  ];
+}

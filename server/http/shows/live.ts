@@ -1,0 +1,89 @@
+/** GET /shows/{id}/live: Server-Sent Events. A snapshot, then numbered deltas; resumes by Last-Event-ID. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import type { LiveFeed } from '../../inventory/index.ts';
+import { refuse } from '../../lib/errors.ts';
+import type { Routes } from '../app.ts';
+import { sendRefusal } from '../errors.ts';
+import { Id } from '../holds/schemas.ts';
+import { problems } from '../schemas.ts';
+import type { StockDeps } from './availability.ts';
+import { type LiveStream, openLiveStream } from './live-stream.ts';
+import { visible } from './published.ts';
+
+/** Proxies cut connections that are silent for longer than half a minute or so. */
+const HEARTBEAT_MS = 15_000;
+
+const schema = {
+  tags: ['shows'],
+  summary: 'Changes of stock and seats, as they happen',
+  description:
+    'Server-Sent Events. `snapshot` is what `GET /shows/{id}/seats` answers; `delta` is `{revision, tiers, seats: {state: ' +
+    '[seat, …]}}` and has what changed. Each has its revision as its id: a reader that comes back with `Last-Event-ID` ' +
+    'gets what it missed, or a new snapshot.',
+  operationId: 'watchShow',
+  params: Type.Object({ id: Id }),
+  headers: Type.Object({ 'Last-Event-ID': Type.Optional(Type.String()) }),
+  response: {
+    200: {
+      description: 'A stream that ends with the connection',
+      content: { 'text/event-stream': { schema: Type.String() } },
+    },
+    ...problems('show_not_found'),
+  },
+};
+
+/** The live feed. Streams end when the server closes; their readers come back to another node. */
+export const liveRoutes =
+  ({ setupOf, live }: Pick<StockDeps, 'setupOf' | 'live'>): Routes =>
+  async (app) => {
+    const streams = new Set<LiveStream>();
+    const heartbeat = setInterval(() => {
+      for (const stream of streams) stream.beat();
+    }, HEARTBEAT_MS);
+    app.addHook('preClose', (done) => {
+      clearInterval(heartbeat);
+      for (const stream of streams) stream.end();
+      done();
+    });
+    heartbeat.unref();
+
+    app.get('/shows/:id/live', { exposeHeadRoute: false, schema }, async (request, reply) => {
+      const { id } = request.params;
+      const show = visible(await setupOf(id), request);
+      if (!show.ok) return sendRefusal(request, reply, show.refusal);
+      // Read before the stream begins: after that there is no way to say no.
+      if ((await live.current(id)) === undefined)
+        return sendRefusal(request, reply, refuse('show_not_found').refusal);
+      await stream(request, reply, live, id, streams);
+      return reply;
+    });
+  };
+
+async function stream(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  live: LiveFeed,
+  showId: number,
+  streams: Set<LiveStream>,
+): Promise<void> {
+  reply.hijack();
+  const open = openLiveStream(reply, revisionOf(request), (revision) => live.since(showId, revision));
+  streams.add(open);
+  reply.raw.once('close', () => streams.delete(open));
+  try {
+    const unwatch = await live.watch(showId, revisionOf(request), open.push);
+    if (unwatch === undefined) return open.end();
+    if (reply.raw.destroyed) unwatch();
+    else reply.raw.once('close', unwatch);
+  } catch {
+    // The reader comes back by itself, and is told what is wrong then.
+    open.end();
+  }
+}
+
+/** What the reader has seen already; undefined at its first visit. */
+function revisionOf({ headers }: FastifyRequest): number | undefined {
+  const id = headers['last-event-id'];
+  return typeof id === 'string' && /^\d{1,15}$/.test(id) ? Number(id) : undefined;
+}
