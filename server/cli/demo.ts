@@ -1,15 +1,25 @@
 /** `onsale demo`: loads what is missing of the demo. */
-import { createCatalog } from '../catalog/index.ts';
+import { pino } from 'pino';
+import { publicUrlOf } from '../config.ts';
 import { loadDemo } from '../demo/index.ts';
+import { sellOutDemo } from '../demo/sell-out.ts';
+import { createDomain } from '../domain.ts';
 import type { Run } from './command.ts';
 import { withDatabase } from './database.ts';
 import { printLine } from './output.ts';
 
 export const run: Run = (config) =>
-  withDatabase(config, async ({ database: { pool, kysely } }) => {
-    const onMade = (what: string, milliseconds: number) =>
-      printLine(`${what}: ${Math.round(milliseconds)} ms`);
-    const made = await loadDemo({ pool, catalog: createCatalog({ database: kysely }), onMade });
+  withDatabase(config, async ({ database, secretKey }) => {
+    const log = pino({ level: 'silent' });
+    const publicUrl = publicUrlOf(config, config.port);
+    const { catalog, bookings, close } = createDomain({ database, config, secretKey, publicUrl, log });
+    const made = await loadDemo({
+      pool: database.pool,
+      catalog,
+      sellOut: (showId) => sellOutDemo(catalog, bookings, showId),
+      onMade: (what, milliseconds) => printLine(`${what}: ${Math.round(milliseconds)} ms`),
+    });
+    await close();
     printLine(made === 0 ? 'The demo is loaded already.' : 'The demo is loaded.');
     return 0;
   });
