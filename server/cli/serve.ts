@@ -1,7 +1,8 @@
 /** `onsale serve`: runs the box office until it is told to stop. */
+
+import type { Config } from '../config.ts';
 import { createLog } from '../lib/log.ts';
 import { type Running, start } from '../main.ts';
-import type { Config } from '../config.ts';
 import type { Run } from './command.ts';
 import { printLine, printProblem } from './output.ts';
 
@@ -11,22 +12,15 @@ export const run: Run = async (config) => {
   const running = await start(config, log, (step) => printProblem(step));
   welcome(config, running);
   await stopped;
-  printProblem('stopping: finishing what is in flight (again to stop at once)');
+  printProblem('stopping: finishing what is in flight');
   await running.close();
   return 0;
 };
 
-/** Resolves at the first SIGTERM or SIGINT; a second one ends the process at once. */
+/** Resolves at the first SIGTERM or SIGINT. Further ones change nothing: npm forwards what the process got already. */
 function stopRequest(): Promise<void> {
   return new Promise((resolve) => {
-    let asked = false;
-    const stop = () => {
-      if (asked) process.exit(1);
-      asked = true;
-      resolve();
-    };
-    process.on('SIGTERM', stop);
-    process.on('SIGINT', stop);
+    for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => resolve());
   });
 }
 
@@ -41,6 +35,7 @@ function welcome(config: Config, { url, grpcPort, adminToken, firstStart }: Runn
     printLine(`  try            curl "${url}/api/v1/events?q=stadium"`);
   }
   if (firstStart && config.adminToken === undefined) printLine(`  ADMIN_TOKEN    ${adminToken}`);
-  else if (config.databaseUrl === undefined) printLine(`  ADMIN_TOKEN    as at the first start: kept in ${config.dataDirectory}`);
+  else if (config.databaseUrl === undefined)
+    printLine(`  ADMIN_TOKEN    as at the first start: kept in ${config.dataDirectory}`);
   printLine('');
 }

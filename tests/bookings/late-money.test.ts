@@ -1,0 +1,188 @@
+/** Payments that are settled later: by webhook, by look-up, too late, twice, or for nothing. */
+import { randomUUID } from 'node:crypto';
+import { afterAll, expect, it } from 'vitest';
+import { checkInvariants } from '../../server/inventory/index.ts';
+import { unwrap } from '../../server/lib/errors.ts';
+import { createTestDatabase } from '../support/database.ts';
+import { createTestDomain, installTestClock, makeShow } from '../support/domain.ts';
+
+const { database } = await createTestDatabase();
+const clock = await installTestClock(database);
+const domain = createTestDomain(database, { environment: { SIMULATOR_SLOW: '0.1' } });
+const { bookings, simulator } = domain;
+const caller = { client: 'client-1', address: '192.0.2.1', isRole: false };
+const customer = { name: 'Ada Example', email: 'ada@example.com' };
+
+afterAll(async () => {
+  expect(await checkInvariants(database.pool)).toEqual([]);
+  await domain.close();
+});
+
+async function buy(showId: number, token: string, places: object = { items: [{ tierId: 1, quantity: 1 }] }) {
+  const { booking, secret } = unwrap(
+    await bookings.book(
+      { showId, ...places, customer, payment: { token } },
+      caller,
+      { secret: undefined, isRole: false },
+      randomUUID(),
+    ),
+  );
+  const access = { secret, isRole: false };
+  return {
+    id: booking.id,
+    booking,
+    access,
+    read: async () => unwrap(await bookings.getBooking(booking.id, access)),
+  };
+}
+
+async function referenceOf(bookingId: string): Promise<string> {
+  const { rows } = await database.pool.query(
+    'select reference from payments where claim_id = $1 order by number desc',
+    [bookingId],
+  );
+  return rows[0].reference;
+}
+
+/** Sends webhooks until a booking's payment is settled. */
+async function deliver(until: () => Promise<boolean>): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await simulator.deliverDueWebhooks();
+        return until();
+      },
+      { timeout: 10_000 },
+    )
+    .toBe(true);
+}
+
+it('confirms when the customer has done what the bank asks for', async () => {
+  const showId = await makeShow(database, { general: 5 });
+  const { id, booking, read } = await buy(showId, 'tok_action');
+  expect(booking).toMatchObject({ status: 'pending', payments: [{ state: 'action_required' }] });
+  expect(booking.payments[0]?.actionUrl).toContain(await referenceOf(id));
+  unwrap(await simulator.complete(await referenceOf(id), 'approve'));
+  await deliver(async () => (await read()).status === 'confirmed');
+  expect(await read()).toMatchObject({
+    paid: 1000,
+    payments: [{ state: 'captured' }],
+    tickets: [{ status: 'valid' }],
+  });
+});
+
+it('keeps a booking pending whose customer declined, so that another card can be tried', async () => {
+  const showId = await makeShow(database, { general: 5 });
+  const { id, access, read } = await buy(showId, 'tok_action');
+  unwrap(await simulator.complete(await referenceOf(id), 'decline'));
+  await deliver(async () => (await read()).payments[0]?.state === 'failed');
+  expect((await read()).status).toBe('pending');
+  const confirmed = unwrap(await bookings.confirmBooking(id, { token: 'tok_approve' }, access));
+  expect(confirmed).toMatchObject({ status: 'confirmed', paid: 1000 });
+});
+
+it('confirms a slow payment when its webhook comes', async () => {
+  const showId = await makeShow(database, { general: 5 });
+  const { booking, read } = await buy(showId, 'tok_slow');
+  expect(booking).toMatchObject({ status: 'pending', payments: [{ state: 'processing' }] });
+  await deliver(async () => (await read()).status === 'confirmed');
+});
+
+it('finds out what became of a payment whose answer never came', async () => {
+  const showId = await makeShow(database, { general: 5 });
+  const { booking, read } = await buy(showId, 'tok_timeout');
+  expect(booking).toMatchObject({ status: 'pending', payments: [{ state: 'unknown' }] });
+  await clock.advance(10);
+  await bookings.reconcilePayments();
+  expect(await read()).toMatchObject({ status: 'confirmed', paid: 1000 });
+});
+
+it('takes the same places again for money that comes after the clock', async () => {
+  const showId = await makeShow(database, { general: 5, seats: 2 });
+  const { id, read } = await buy(showId, 'tok_action', { seats: [1], items: [{ tierId: 1, quantity: 2 }] });
+  await clock.advance(1000);
+  expect((await read()).status).toBe('expired');
+  unwrap(await simulator.complete(await referenceOf(id), 'approve'));
+  await deliver(async () => (await read()).status === 'confirmed');
+  expect(await read()).toMatchObject({ paid: 7000, refunded: 0 });
+});
+
+it('gives the money back, and says why, when the places are gone', async () => {
+  const showId = await makeShow(database, { seats: 1 });
+  const { id, read } = await buy(showId, 'tok_action', { seats: [1] });
+  await clock.advance(1000);
+  await buy(showId, 'tok_approve', { seats: [1] });
+  unwrap(await simulator.complete(await referenceOf(id), 'approve'));
+  await deliver(async () => (await read()).paid > 0);
+  expect(await read()).toMatchObject({
+    status: 'expired',
+    paid: 5000,
+    refunded: 5000,
+    refunds: [{ reason: 'places_gone', state: 'succeeded' }],
+  });
+});
+
+it('gives the money back when the booking was canceled meanwhile, once, however often it is told', async () => {
+  const showId = await makeShow(database, { general: 5 });
+  const { id, access, read } = await buy(showId, 'tok_action');
+  unwrap(await bookings.cancelBooking(id, {}, access));
+  const reference = await referenceOf(id);
+  const event = { reference, state: 'captured' as const, paidAt: new Date().toISOString() };
+  unwrap(await simulator.complete(reference, 'approve'));
+  await Promise.all(
+    ['e1', 'e1', 'e2'].map((eventId) => bookings.settlePayment('simulator', { id: eventId, ...event })),
+  );
+  expect(await read()).toMatchObject({
+    status: 'canceled',
+    paid: 1000,
+    refunded: 1000,
+    refunds: [{ reason: 'booking_canceled' }],
+  });
+  expect((await read()).refunds).toHaveLength(1);
+});
+
+it('gives back the second of two payments for one booking', async () => {
+  const showId = await makeShow(database, { general: 5 });
+  const { id, access, read } = await buy(showId, 'tok_action');
+  const first = await referenceOf(id);
+  unwrap(await bookings.confirmBooking(id, { token: 'tok_approve' }, access));
+  unwrap(await simulator.complete(first, 'approve'));
+  await deliver(async () => (await read()).paid === 2000);
+  expect(await read()).toMatchObject({
+    status: 'confirmed',
+    refunded: 1000,
+    refunds: [{ reason: 'paid_twice' }],
+  });
+});
+
+it('never goes backward: a failure told after the capture changes nothing', async () => {
+  const showId = await makeShow(database, { general: 5 });
+  const { id, read } = await buy(showId, 'tok_action');
+  const reference = await referenceOf(id);
+  const told = (eventId: string, state: 'captured' | 'failed') =>
+    bookings.settlePayment('simulator', { id: eventId, reference, state, paidAt: new Date().toISOString() });
+  unwrap(await told('a', 'captured'));
+  unwrap(await told('b', 'failed'));
+  expect(await read()).toMatchObject({ status: 'confirmed', payments: [{ state: 'captured' }] });
+});
+
+it('asks for an unmatched payment again while it is young, and gives it back when it is old', async () => {
+  const told = (paidAt: Date) =>
+    bookings.settlePayment('simulator', {
+      id: `lost-${paidAt.getTime()}`,
+      reference: '1.00000000-0000-4000-8000-000000000000',
+      state: 'captured',
+      paidAt: paidAt.toISOString(),
+    });
+  expect(await told(new Date())).toMatchObject({ ok: false, refusal: { code: 'payment_not_found' } });
+  expect(await told(new Date(Date.now() - 120_000))).toMatchObject({ ok: true });
+});
+
+it('gives up a payment that waits for a customer whose booking has ended', async () => {
+  const showId = await makeShow(database, { general: 5 });
+  const { id, access, read } = await buy(showId, 'tok_action');
+  unwrap(await bookings.cancelBooking(id, {}, access));
+  await clock.advance(10);
+  await bookings.reconcilePayments();
+  expect((await read()).payments).toMatchObject([{ state: 'voided' }]);
+});
