@@ -6,8 +6,7 @@ import { migrate, migrationStatus, openDatabase, readMigrationSource } from './d
 import { loadDemo } from './demo/index.ts';
 import { sellOutDemo } from './demo/sell-out.ts';
 import { createDomain, type Domain } from './domain.ts';
-import { createApp, type Readiness } from './http/index.ts';
-import { bookingRoutes, catalogRoutes } from './http/routes.ts';
+import { apiRoutes, createApp, type Readiness } from './http/index.ts';
 import { sampleStock } from './inventory/index.ts';
 import { startJobs } from './jobs/index.ts';
 
@@ -79,7 +78,7 @@ async function open(
   }
   const readiness = createReadiness(database.pool);
   const url = config.services.includes('http')
-    ? await openHttp(config, log, domain, server.adminToken, readiness, closers)
+    ? await openHttp(config, log, { domain, pool: database.pool }, server.adminToken, readiness, closers)
     : undefined;
   return { url, grpcPort: undefined, adminToken: server.adminToken, firstStart: server.firstStart };
 }
@@ -121,7 +120,7 @@ async function provideDemo(
 async function openHttp(
   config: Config,
   log: Logger,
-  domain: Domain,
+  { domain, pool }: { domain: Domain; pool: Parameters<typeof sampleStock>[0] },
   adminToken: string,
   readiness: () => Promise<Readiness>,
   closers: (() => Promise<unknown>)[],
@@ -132,7 +131,7 @@ async function openHttp(
     log,
     metrics: domain.metrics,
     readiness,
-    routes: [...catalogRoutes(domain), ...bookingRoutes(domain, config)],
+    routes: apiRoutes({ ...domain, pool, providers: [domain.simulator] }, config),
   });
   closers.push(() => app.close());
   await app.listen({ host: config.host, port: config.port });
@@ -147,7 +146,9 @@ function createReadiness(pool: Parameters<typeof sampleStock>[0]): () => Promise
     try {
       if (migrated) await pool.query('select 1');
       else migrated = (await migrationStatus(pool, await readMigrationSource())).upToDate;
-      return migrated ? { ready: true } : { ready: false, reason: 'The database is not migrated to this version.' };
+      return migrated
+        ? { ready: true }
+        : { ready: false, reason: 'The database is not migrated to this version.' };
     } catch {
       return { ready: false, reason: 'The database does not answer.' };
     }
