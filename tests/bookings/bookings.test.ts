@@ -30,7 +30,7 @@ async function hold(showId: number, input: Parameters<typeof bookings.createHold
   return unwrap(await bookings.createHold(showId, input, caller));
 }
 
-async function buy(showId: number, more: object = {}, key = freshKey()) {
+async function buy(showId: number, more: object = {}, key: string = freshKey()) {
   const input = { showId, items: [{ tierId: 1, quantity: 2 }], customer, payment: approve, ...more };
   return unwrap(await bookings.book(input, caller, stranger, key));
 }
