@@ -28,12 +28,21 @@ async function buy(
 ): Promise<void> {
   const client = `demo-${showId}-${tierId}-${index}`;
   const caller = { client, address: client, isRole: true };
-  const held = await bookings.createHold(showId, { bestAvailable: { tierId, quantity, accessible: true } }, caller);
+  const held = await bookings.createHold(
+    showId,
+    { bestAvailable: { tierId, quantity, accessible: true } },
+    caller,
+  );
   // Sold out already, by an earlier start.
   if (!held.ok) return;
   const customer = { name: `Demo Customer ${index + 1}`, email: `demo${index + 1}@example.com` };
   const access = { secret: held.value.secret, isRole: true };
   unwrap(
-    await bookings.book({ holdId: held.value.hold.id, customer, payment: { token: 'tok_approve' } }, caller, access, client),
+    await bookings.book(
+      { holdId: held.value.hold.id, customer, payment: { token: 'tok_approve' } },
+      caller,
+      access,
+      client,
+    ),
   );
 }

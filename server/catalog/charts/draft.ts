@@ -60,32 +60,33 @@ export function contentHash(chart: ChartDraft): string {
  */
 export function faultsOfDraft(chart: ChartDraft, pointerTo: (index: number) => string): FieldError[] {
   const faults: FieldError[] = [];
-  if (chart.seats.length === 0) faults.push({ pointer: '', detail: 'has no seats' });
+  if (chart.seats.length === 0) faults.push({ pointer: '', detail: 'The chart has no seats.' });
   if (chart.seats.length > SEATS_MAX)
-    faults.push({ pointer: '', detail: `has more than ${SEATS_MAX} seats` });
+    faults.push({ pointer: '', detail: `The chart has more than ${SEATS_MAX} seats.` });
   if (chart.sections.length > SECTIONS_MAX) {
-    faults.push({ pointer: '', detail: `has more than ${SECTIONS_MAX} sections` });
+    faults.push({ pointer: '', detail: `The chart has more than ${SECTIONS_MAX} sections.` });
   }
   if (faults.length > 0) return faults;
   const numbers = new Map<number, number>();
   const places = new Map<string, number>();
   const labels = new Map<string, number>();
+  const where = (index: number) => pointerTo(index).replace(/^\/lines\//, 'line ');
   for (const [index, seat] of chart.seats.entries()) {
     const note = (detail: string) => faults.push({ pointer: pointerTo(index), detail });
     if (seat.seat < 1 || seat.seat > chart.seats.length) {
       note(
-        `seat ${seat.seat} is out of order: seats are numbered from 1 to ${chart.seats.length} without a gap`,
+        `Seat ${seat.seat} is out of order: seats are numbered from 1 to ${chart.seats.length} without a gap.`,
       );
     }
     const row = `${seat.section}/${seat.row}`;
     repeated(numbers, seat.seat, index, (first) =>
-      note(`seat ${seat.seat} stands already at ${pointerTo(first)}`),
+      note(`Seat ${seat.seat} stands already at ${where(first)}.`),
     );
     repeated(places, `${row}/${seat.position}`, index, (first) =>
-      note(`position ${seat.position} of the row is taken already at ${pointerTo(first)}`),
+      note(`Position ${seat.position} of the row is taken already at ${where(first)}.`),
     );
     repeated(labels, `${row}/${seat.label}`, index, (first) =>
-      note(`the row has a seat "${seat.label}" already at ${pointerTo(first)}`),
+      note(`The row has a seat "${seat.label}" already at ${where(first)}.`),
     );
     if (faults.length >= FAULTS_MAX) break;
   }
