@@ -5,10 +5,11 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Generator } from './generators/generator.ts';
+import { grpcCode } from './generators/grpc-code.ts';
 import { schemaDump } from './generators/schema-dump.ts';
 import { settingsReference } from './generators/settings-reference.ts';
 
-const GENERATORS: readonly Generator[] = [settingsReference, schemaDump];
+const GENERATORS: readonly Generator[] = [settingsReference, grpcCode, schemaDump];
 
 const ROOT = join(import.meta.dirname, '..');
 const checkOnly = process.argv.includes('--check');
