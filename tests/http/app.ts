@@ -8,7 +8,7 @@ import { createMetrics } from '../../server/lib/metrics.ts';
 
 export const ADMIN_TOKEN = 'the-token-of-the-administrator';
 
-const CONFIG: HttpConfig = {
+export const testHttpConfig: HttpConfig = {
   bodyLimitBytes: 10_000,
   corsOrigin: undefined,
   publicUrl: undefined,
@@ -33,7 +33,7 @@ export async function startTestApp({ config, ...deps }: TestAppOptions = {}) {
     { write: (line: string) => void lines.push(JSON.parse(line)) },
   );
   const app = await createApp({
-    config: { ...CONFIG, ...config },
+    config: { ...testHttpConfig, ...config },
     adminToken: ADMIN_TOKEN,
     log,
     metrics: createMetrics(),

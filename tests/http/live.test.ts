@@ -1,0 +1,153 @@
+/** Availability, seats and the live feed, on two nodes of one database. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { createTestDatabase } from '../support/database.ts';
+import { makeShow } from '../support/domain.ts';
+import { request } from './app.ts';
+import { approve, asAdmin, startNode } from './domain.ts';
+
+const { database } = await createTestDatabase();
+const node = await startNode(database);
+const other = await startNode(database);
+
+interface FeedEvent {
+  readonly event: string;
+  readonly id: number;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into events of every form
+  readonly data: any;
+}
+
+/** Reads a feed until it has `count` events, or the server ends it. */
+async function readEvents(
+  api: string,
+  showId: number,
+  count: number,
+  lastEventId?: number,
+): Promise<FeedEvent[]> {
+  const controller = new AbortController();
+  const headers = lastEventId === undefined ? {} : { 'last-event-id': String(lastEventId) };
+  const response = await fetch(`${api}/shows/${showId}/live`, { headers, signal: controller.signal });
+  expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+  let text = '';
+  const events: FeedEvent[] = [];
+  for await (const chunk of response.body ?? []) {
+    text += Buffer.from(chunk).toString();
+    const blocks = text.split('\n\n');
+    text = blocks.pop() ?? '';
+    for (const block of blocks) {
+      const match = /^event: (.*)\nid: (\d+)\ndata: (.*)$/.exec(block);
+      if (match)
+        events.push({ event: match[1] ?? '', id: Number(match[2]), data: JSON.parse(match[3] ?? '') });
+    }
+    if (events.length >= count) break;
+  }
+  controller.abort();
+  return events;
+}
+
+describe('GET /shows/{id}/live', () => {
+  it('sends a snapshot, then what is decided on another node, within a second', async () => {
+    const showId = await makeShow(database, { seats: 5, general: 5 });
+    const reading = readEvents(other.api, showId, 3);
+    await sleep(200);
+    const startedAt = performance.now();
+    const held = await node.hold(showId, { seats: [2] });
+    await sleep(300);
+    await node.book({ holdId: held.json.id, payment: approve }, { secret: held.json.secret });
+    const [snapshot, first, second] = await reading;
+    expect(performance.now() - startedAt).toBeLessThan(1_500);
+    expect(snapshot).toMatchObject({
+      event: 'snapshot',
+      data: { seats: { ranges: [[1, 5]], states: 'aaaaa' } },
+    });
+    expect(first).toMatchObject({
+      event: 'delta',
+      id: (snapshot?.id ?? 0) + 1,
+      data: { seats: { held: [2] } },
+    });
+    expect(second).toMatchObject({
+      event: 'delta',
+      id: (first?.id ?? 0) + 1,
+      data: { seats: { sold: [2] } },
+    });
+  });
+
+  it('resumes after the last event that the reader has', async () => {
+    const showId = await makeShow(database, { general: 5 });
+    const [snapshot] = await readEvents(node.api, showId, 1);
+    await node.hold(showId, { items: [{ tierId: 1, quantity: 1 }] });
+    await node.hold(showId, { items: [{ tierId: 1, quantity: 1 }] });
+    const events = await readEvents(node.api, showId, 2, snapshot?.id);
+    expect(events.map(({ event, id }) => [event, id])).toEqual([
+      ['delta', (snapshot?.id ?? 0) + 1],
+      ['delta', (snapshot?.id ?? 0) + 2],
+    ]);
+    const [afresh] = await readEvents(node.api, showId, 1, 10 ** 9);
+    expect(afresh?.event).toBe('snapshot');
+  });
+
+  it('lets go of readers that went away, and ends the rest when the server closes', async () => {
+    const closing = await startNode(database);
+    const showId = await makeShow(database, { general: 5 });
+    await readEvents(closing.api, showId, 1);
+    await expect.poll(() => closing.domain.live.watchers).toBe(0);
+    const reading = readEvents(closing.api, showId, 99);
+    await expect.poll(() => closing.domain.live.watchers).toBe(1);
+    const startedAt = performance.now();
+    await closing.app.close();
+    expect(await reading).toHaveLength(1);
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
+  });
+
+  it('answers 404 before a stream begins', async () => {
+    expect((await request(`${node.api}/shows/99999/live`)).json.code).toBe('show_not_found');
+  });
+});
+
+describe('GET /shows/{id}/seats', () => {
+  it('is sent again only when something has changed', async () => {
+    const showId = await makeShow(database, { seats: 5 });
+    const first = await request(`${node.api}/shows/${showId}/seats`);
+    expect(first.json.seats).toEqual({ ranges: [[1, 5]], tiers: [[2, 5]], states: 'aaaaa' });
+    const headers = { 'if-none-match': first.headers.get('etag') ?? '' };
+    expect((await request(`${node.api}/shows/${showId}/seats`, { headers })).status).toBe(304);
+    await node.hold(showId, { seats: [1] });
+    await expect
+      .poll(async () => (await request(`${node.api}/shows/${showId}/seats`, { headers })).json?.seats.states)
+      .toBe('haaaa');
+  });
+});
+
+describe('GET /shows/{id}/availability', () => {
+  it('may be cached for a second, and counts what is due as free', async () => {
+    const showId = await makeShow(database, { general: 5, holdSeconds: 1, holdMaxSeconds: 1 });
+    await node.hold(showId, { items: [{ tierId: 1, quantity: 2 }] });
+    const answer = await request(`${node.api}/shows/${showId}/availability`);
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=1');
+    expect(answer.json).toMatchObject({ showId, status: 'published', currency: 'USD', revision: 1 });
+    expect(answer.json.tiers[0]).toEqual({
+      tierId: 1,
+      name: 'GA',
+      kind: 'general',
+      price: 1_000,
+      capacity: 5,
+      held: 2,
+      pending: 0,
+      sold: 0,
+      available: 3,
+    });
+    // Nobody sweeps here.
+    await sleep(1_600);
+    expect(await node.availability(showId, 1)).toMatchObject({ held: 0, available: 5 });
+  });
+
+  it('hides drafts from the public', async () => {
+    const showId = await makeShow(database, { general: 5, status: 'draft' });
+    for (const path of ['availability', 'seats', 'live']) {
+      expect((await request(`${node.api}/shows/${showId}/${path}`)).json.code).toBe('show_not_found');
+    }
+    const seen = await request(`${node.api}/shows/${showId}/availability`, { headers: asAdmin });
+    expect(seen.json.status).toBe('draft');
+    expect(seen.headers.get('cache-control')).toBe('no-store');
+  });
+});
