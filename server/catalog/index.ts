@@ -15,5 +15,5 @@ export type { NewShow, ShowPatch } from './show-fields.ts';
 export type { ShowSetup, ShowStatus, Tier, TierKind } from './show-setup.ts';
 export { type IdOrSlug, readIdOrSlug } from './slug.ts';
 export type { NewTier, TierChange } from './tier-plan.ts';
-export type { NewVenue, Venue, VenuePatch } from './venues.ts';
+export type { NewVenue, Venue, VenuePatch } from './venue-fields.ts';
 export type { ExpectedVersion } from './write.ts';

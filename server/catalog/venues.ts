@@ -1,42 +1,19 @@
 /** Venues: where shows happen. */
-import { type Kysely, type Selectable, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database/index.ts';
-import type { VenuesTable } from '../database/tables.ts';
 import { ok, type Result, refuse } from '../lib/errors.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import { Faults } from './faults.ts';
 import { refreshSearchText } from './search-text.ts';
 import { freeSlug, type IdOrSlug } from './slug.ts';
+import {
+  type NewVenue,
+  toVenue,
+  type Venue,
+  type VenuePatch,
+  venueColumns,
+  venueFaults,
+} from './venue-fields.ts';
 import { decide, type ExpectedVersion, staleVersion, violates } from './write.ts';
-
-/** A venue. `version` rises with each edit; `chartId` is its newest chart. */
-export interface Venue {
-  readonly id: number;
-  readonly slug: string;
-  readonly name: string;
-  /** Such as stadium, club, theater. */
-  readonly type: string;
-  readonly description: string;
-  readonly address: string;
-  readonly city: string;
-  /** ISO 3166-1 alpha-2. */
-  readonly country: string;
-  readonly timeZone: string;
-  /** People it may hold. */
-  readonly capacity: number;
-  readonly wheelchairAccessible: boolean;
-  readonly chartId: number | null;
-  readonly version: number;
-}
-
-type VenueFields = Omit<Venue, 'id' | 'chartId' | 'version'>;
-type Defaulted = 'slug' | 'description' | 'address' | 'wheelchairAccessible';
-
-/** A venue to be made. A slug is made of the name when none is given. */
-export type NewVenue = Omit<VenueFields, Defaulted> & Partial<Pick<VenueFields, Defaulted>>;
-
-/** The fields of a venue to be changed. */
-export type VenuePatch = Partial<VenueFields>;
 
 /** One page of a list. */
 export interface VenuePage {
@@ -73,12 +50,12 @@ export async function getVenue(database: Kysely<Database>, idOrSlug: IdOrSlug): 
 
 /** Makes a venue. Refuses `invalid_request`, `slug_taken`. */
 export async function createVenue(database: Kysely<Database>, venue: NewVenue): Promise<Result<Venue>> {
-  const refusal = faultsOf(venue).refusal('The venue');
+  const refusal = venueFaults(venue).refusal('The venue');
   if (refusal !== undefined) return refusal;
   return guardSlug(async () => {
     const slug = venue.slug ?? (await freeSlug(database, 'venues', venue.name));
     const values = {
-      ...toRow(venue),
+      ...venueColumns(venue),
       slug,
       name: venue.name,
       type: venue.type,
@@ -99,7 +76,7 @@ export async function patchVenue(
   patch: VenuePatch,
   expected: ExpectedVersion,
 ): Promise<Result<Venue>> {
-  const refusal = faultsOf(patch).refusal('The change');
+  const refusal = venueFaults(patch).refusal('The change');
   if (refusal !== undefined) return refusal;
   return guardSlug(() =>
     decide(database, async (transaction) => {
@@ -115,7 +92,7 @@ export async function patchVenue(
       if (stale !== undefined) return stale;
       await transaction
         .updateTable('venues')
-        .set({ ...toRow(patch), version: current.version + 1, updated_at: sql<Date>`now()` })
+        .set({ ...venueColumns(patch), version: current.version + 1, updated_at: sql<Date>`now()` })
         .where('id', '=', current.id)
         .execute();
       await refreshSearchText(transaction, { venueId: current.id });
@@ -133,39 +110,6 @@ async function guardSlug(write: () => Promise<Result<Venue>>): Promise<Result<Ve
   }
 }
 
-function faultsOf(venue: VenuePatch): Faults {
-  const faults = new Faults();
-  faults.slug(venue.slug);
-  faults.text(venue.name, '/name', 1, 120);
-  faults.text(venue.type, '/type', 1, 40);
-  faults.text(venue.description, '/description', 0, 5_000);
-  faults.text(venue.address, '/address', 0, 300);
-  faults.text(venue.city, '/city', 1, 100);
-  faults.expect(
-    venue.country === undefined || /^[A-Z]{2}$/.test(venue.country),
-    '/country',
-    'must be an ISO 3166-1 code of two letters, such as PT',
-  );
-  faults.timeZone(venue.timeZone);
-  faults.integer(venue.capacity, '/capacity', 1, 1_000_000);
-  return faults;
-}
-
-function toRow(venue: VenuePatch) {
-  return {
-    slug: venue.slug,
-    name: venue.name,
-    type: venue.type,
-    description: venue.description,
-    address: venue.address,
-    city: venue.city,
-    country: venue.country,
-    time_zone: venue.timeZone,
-    capacity: venue.capacity,
-    wheelchair_accessible: venue.wheelchairAccessible,
-  };
-}
-
 function selectVenues(database: Kysely<Database>) {
   return database
     .selectFrom('venues')
@@ -177,22 +121,4 @@ function selectVenues(database: Kysely<Database>) {
         .whereRef('charts.venue_id', '=', 'venues.id')
         .as('chart_id'),
     );
-}
-
-function toVenue(row: Selectable<VenuesTable> & { chart_id: number | null }): Venue {
-  return {
-    id: row.id,
-    slug: row.slug,
-    name: row.name,
-    type: row.type,
-    description: row.description,
-    address: row.address,
-    city: row.city,
-    country: row.country,
-    timeZone: row.time_zone,
-    capacity: row.capacity,
-    wheelchairAccessible: row.wheelchair_accessible,
-    chartId: row.chart_id,
-    version: row.version,
-  };
 }

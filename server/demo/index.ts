@@ -1,3 +1,3 @@
 /** The demo: invented events that show what Onsale can do. See loadDemo. */
-export { amphitheater, BOWL_SEATS, stadiumBowl, theaterHall } from './charts/index.ts';
+export { stadiumBowl } from './charts/index.ts';
 export { type DemoDeps, loadDemo } from './load.ts';

@@ -3,7 +3,8 @@ import type pg from 'pg';
 import type { Catalog, CatalogEvent, ShowSetup } from '../catalog/index.ts';
 import { unwrap } from '../lib/errors.ts';
 import { daysFrom } from './dates.ts';
-import { type DemoEvent, type DemoShow, type DemoVenue, events, venues } from './program.ts';
+import { type DemoEvent, type DemoShow, events } from './program.ts';
+import { type DemoVenue, venues } from './venues.ts';
 
 export interface DemoDeps {
   readonly pool: pg.Pool;

@@ -1,15 +1,8 @@
 /** What is on in the demo. Artists and venues are invented; every description says that it is demo data. */
-import type { ChartDraft, NewEvent, NewShow, NewTier, NewVenue } from '../catalog/index.ts';
-import { amphitheater, stadiumBowl, theaterHall } from './charts/index.ts';
+import type { NewEvent, NewShow, NewTier } from '../catalog/index.ts';
 import { daysFrom, FRIDAY, hoursAfter, nextAt, SATURDAY } from './dates.ts';
 import { clubTiers, festivalLawnTiers, festivalSeatedTiers, stadiumTiers, theaterTiers } from './tiers.ts';
-
-const DEMO = 'Demo data: neither the artists nor the place exist.';
-
-export interface DemoVenue {
-  readonly venue: NewVenue & { readonly slug: string };
-  readonly chart?: () => ChartDraft;
-}
+import { DEMO, type venues } from './venues.ts';
 
 /** A show of the demo, made anew when none of its name is fresh any more. */
 export interface DemoShow extends Omit<NewShow, 'venueId' | 'chartId' | 'tiers'> {
@@ -26,67 +19,6 @@ export interface DemoEvent {
   readonly event: NewEvent & { readonly slug: string };
   readonly shows: (now: Date) => readonly DemoShow[];
 }
-
-export const venues = {
-  stadium: {
-    venue: {
-      slug: 'demo-meridian-bowl',
-      name: 'Meridian Bowl',
-      type: 'stadium',
-      description: `${DEMO} An open stadium with chairs on the floor and three rings around.`,
-      address: '1 Meridian Way',
-      city: 'Denver',
-      country: 'US',
-      timeZone: 'America/Denver',
-      capacity: 50_000,
-      wheelchairAccessible: true,
-    },
-    chart: stadiumBowl,
-  },
-  club: {
-    venue: {
-      slug: 'demo-velvet-cellar',
-      name: 'Velvet Cellar',
-      type: 'club',
-      description: `${DEMO} A basement club where everybody stands.`,
-      address: '300 Low Street',
-      city: 'Chicago',
-      country: 'US',
-      timeZone: 'America/Chicago',
-      capacity: 1_300,
-    },
-  },
-  meadow: {
-    venue: {
-      slug: 'demo-harbor-meadow',
-      name: 'Harbor Meadow',
-      type: 'open air',
-      description: `${DEMO} A lawn by the sea with an amphitheater before it.`,
-      address: 'Cais do Vento',
-      city: 'Lisbon',
-      country: 'PT',
-      timeZone: 'Europe/Lisbon',
-      capacity: 8_000,
-      wheelchairAccessible: true,
-    },
-    chart: amphitheater,
-  },
-  theater: {
-    venue: {
-      slug: 'demo-aurelia-theater',
-      name: 'Aurelia Theater',
-      type: 'theater',
-      description: `${DEMO} A house with stalls, a circle and boxes.`,
-      address: 'Lindengasse 9',
-      city: 'Vienna',
-      country: 'AT',
-      timeZone: 'Europe/Vienna',
-      capacity: 940,
-      wheelchairAccessible: true,
-    },
-    chart: theaterHall,
-  },
-} as const satisfies Record<string, DemoVenue>;
 
 export const events: readonly DemoEvent[] = [
   {
