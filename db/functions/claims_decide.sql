@@ -17,6 +17,7 @@ set enable_seqscan = off
 set enable_hashjoin = off
 set enable_mergejoin = off
 set enable_material = off
+set plan_cache_mode = force_generic_plan
 set jit = off
 as $$
 declare
