@@ -4,12 +4,13 @@
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { apiReference } from './generators/api-reference.ts';
 import type { Generator } from './generators/generator.ts';
 import { grpcCode } from './generators/grpc-code.ts';
 import { schemaDump } from './generators/schema-dump.ts';
 import { settingsReference } from './generators/settings-reference.ts';
 
-const GENERATORS: readonly Generator[] = [settingsReference, grpcCode, schemaDump];
+const GENERATORS: readonly Generator[] = [settingsReference, apiReference, grpcCode, schemaDump];
 
 const ROOT = join(import.meta.dirname, '..');
 const checkOnly = process.argv.includes('--check');
