@@ -4,7 +4,7 @@ import type { PlaceRequest, SettleRequest } from '../inventory/index.ts';
 import { asErrorCode, type Customer, life } from '../inventory/index.ts';
 import { ok, type Result, refuse } from '../lib/errors.ts';
 import { newClaimId, showOfId } from '../lib/ids.ts';
-import type { Access, Caller, Context } from './context.ts';
+import { type Access, type Caller, type Context, keyOwnerOf } from './context.ts';
 import { rowOfBooked, rowOfPlaced } from './decisions.ts';
 import { CODE_SEED_LIMIT } from './holds.ts';
 import { normalizeEmail } from './identity.ts';
@@ -45,7 +45,7 @@ export function book(
   key: string,
 ): Promise<Result<Booked>> {
   const keys = {
-    key: context.identity.digest('book', caller.isRole ? 'role' : caller.client, key),
+    key: context.identity.digest('book', keyOwnerOf(caller), key),
     fingerprint: context.identity.digest('POST /bookings', JSON.stringify(input)),
   };
   return 'holdId' in input

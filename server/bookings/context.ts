@@ -33,13 +33,18 @@ export interface Context extends Omit<BookingsOptions, 'catalog' | 'secretKey'> 
 
 /** Who asks. */
 export interface Caller {
-  /** What tells one browser from another: a header of the client's making, or its address. */
-  readonly client: string;
+  /** What a client calls itself, to be told from others behind the same address; most send nothing. */
+  readonly client: string | undefined;
   /** Network address. */
   readonly address: string;
   /** Whether a role stands behind it, which may do what a buyer may not. */
   readonly isRole: boolean;
 }
+
+/**
+ * Whose idempotency keys these are. Never the address: a retry may come from another network, and must still be found.
+ */
+export const keyOwnerOf = ({ client, isRole }: Caller): string => (isRole ? 'role' : (client ?? 'guest'));
 
 /** What opens a hold or booking: its secret, or a role. */
 export interface Access {

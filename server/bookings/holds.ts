@@ -4,7 +4,7 @@ import type { ChangeRequest, Decision, PlaceRequest } from '../inventory/index.t
 import { asErrorCode } from '../inventory/index.ts';
 import { ok, type Result, refuse } from '../lib/errors.ts';
 import { newClaimId, showOfId } from '../lib/ids.ts';
-import type { Access, Caller, Context } from './context.ts';
+import { type Access, type Caller, type Context, keyOwnerOf } from './context.ts';
 import { rowOfPlaced } from './decisions.ts';
 import { type Places, placesOf } from './places.ts';
 import { refusalOf, withAlternatives } from './refusals.ts';
@@ -53,12 +53,12 @@ export async function createHold(
     id: newClaimId(showId),
     kind: 'sale',
     state: 'held',
-    client_hash: identity.digest('client', caller.client),
+    client_hash: identity.digest('client', caller.client ?? caller.address),
     address_hash: identity.digest('address', caller.address),
     code_seed: randomInt(CODE_SEED_LIMIT),
     by_role: caller.isRole,
     ...(key !== undefined && {
-      key: identity.digest('hold', caller.client, key),
+      key: identity.digest('hold', keyOwnerOf(caller), key),
       fingerprint: identity.digest(`POST /shows/${showId}/holds`, JSON.stringify(input)),
     }),
   };

@@ -42,12 +42,12 @@ export const requireAdmin: onRequestHookHandler = (request, _reply, done) => {
 };
 
 /**
- * What the client calls itself: the Onsale-Client header, else its network address.
+ * What the client calls itself, in the Onsale-Client header; undefined when it says nothing.
  * @throws RefusalError invalid_request when the header is not 1 to 128 visible characters
  */
-export function clientOf(request: FastifyRequest): string {
+export function clientOf(request: FastifyRequest): string | undefined {
   const given = request.headers['onsale-client'];
-  if (given === undefined) return addressOf(request);
+  if (given === undefined) return undefined;
   if (typeof given === 'string' && VISIBLE.test(given)) return given;
   const detail = 'It must be 1 to 128 visible ASCII characters.';
   const errors = [{ pointer: '/headers/onsale-client', detail }];

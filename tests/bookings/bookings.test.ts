@@ -140,6 +140,14 @@ describe('a booking', () => {
     const first = await buy(showId, {}, 'same');
     const again = await buy(showId, {}, 'same');
     expect(again).toEqual({ ...first, replayed: true });
+    const elsewhere = { client: undefined, address: '198.51.100.9', isRole: false };
+    const nearby = { ...elsewhere, address: '203.0.113.5' };
+    const input = { showId, items: [{ tierId: 1, quantity: 1 }], customer, payment: approve };
+    const roaming = unwrap(await bookings.book(input, elsewhere, stranger, 'roaming'));
+    expect(unwrap(await bookings.book(input, nearby, stranger, 'roaming'))).toEqual({
+      ...roaming,
+      replayed: true,
+    });
     const other = { showId, items: [{ tierId: 1, quantity: 3 }], customer, payment: approve };
     expect(codeOf(await bookings.book(other, caller, stranger, 'same'))).toBe('idempotency_key_reused');
     const held = await hold(showId, { items: [{ tierId: 1, quantity: 1 }] });
