@@ -79,7 +79,7 @@ begin
   end if;
 
   if v_changed then
-    perform show_publish(p_show_id, v_state.revision + 1, v_now, v_touched);
+    perform show_publish(p_show_id, v_state.revision + 1, v_now, v_touched, false);
   end if;
   if cardinality(v_effects) > 0 then
     insert into outbox (show_id, at, effects) values (p_show_id, v_now, to_jsonb(v_effects));

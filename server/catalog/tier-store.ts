@@ -160,10 +160,7 @@ async function moveSeats(
   return ok(undefined);
 }
 
-/**
- * Tells the live feed that the stock of a show was edited. When seats moved, the revision before is left out on purpose:
- * a gap is what makes every copy of the show be read anew, and changes can't say that a seat came or went.
- */
+/** Tells the live feed that the stock of a show was edited; when seats moved, that copies of the show are to be read anew. */
 export async function publishStock(
   transaction: Transaction<Database>,
   showId: number,
@@ -171,9 +168,11 @@ export async function publishStock(
 ): Promise<void> {
   const state = await transaction
     .updateTable('show_state')
-    .set((row) => ({ revision: row('revision', '+', seatsMoved ? 2 : 1) }))
+    .set((row) => ({ revision: row('revision', '+', 1) }))
     .where('show_id', '=', showId)
     .returning('revision')
     .executeTakeFirstOrThrow();
-  await sql`select show_publish(${showId}, ${state.revision}, onsale_clock(), '{}')`.execute(transaction);
+  await sql`select show_publish(${showId}, ${state.revision}, onsale_clock(), '{}', ${seatsMoved})`.execute(
+    transaction,
+  );
 }

@@ -58,17 +58,22 @@ export class LiveShow {
   }
 
   /**
-   * Applies changes in order and returns their messages. Undefined when one is missing: then only a new snapshot helps.
+   * Applies changes in order and returns their messages. Undefined when one is missing, or says that seats came or went:
+   * then only a new snapshot helps.
    */
   apply(changes: readonly Change[]): Message[] | undefined {
     const messages: Message[] = [];
     for (const { revision, payload } of changes) {
-      if (revision !== this.#revision + 1) return undefined;
+      if (revision !== this.#revision + 1 || payload.reset) return undefined;
       for (const [state, seats] of Object.entries(payload.seats))
         this.#paint(seats, letters[state as SeatState]);
       this.#tiers = payload.tiers;
       this.#revision = revision;
-      messages.push({ kind: 'delta', revision, data: JSON.stringify({ revision, ...payload }) });
+      messages.push({
+        kind: 'delta',
+        revision,
+        data: JSON.stringify({ revision, tiers: payload.tiers, seats: payload.seats }),
+      });
     }
     if (messages.length > 0) this.#snapshot = undefined;
     this.#messages.push(...messages);

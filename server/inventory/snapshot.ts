@@ -30,6 +30,8 @@ export interface Snapshot {
 export interface Change {
   readonly revision: number;
   readonly payload: {
+    /** Seats came or went: only a new snapshot tells which. */
+    readonly reset: boolean;
     readonly tiers: readonly StockRow[];
     readonly seats: Readonly<Partial<Record<SeatState, readonly number[]>>>;
   };
