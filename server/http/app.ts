@@ -35,7 +35,7 @@ import { installDocs } from './openapi.ts';
 import { createRateLimits } from './rate-limit.ts';
 import { requestIds } from './request-id.ts';
 import { createRouteTable } from './route-table.ts';
-import { Problem } from './schemas.ts';
+import { components } from './schemas.ts';
 import { type Readiness, systemRoutes } from './system/index.ts';
 import { buildValidator } from './validation.ts';
 
@@ -88,7 +88,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   // First, so that pages of other sites can read refusals too.
   if (config.corsOrigin !== undefined) await app.register(cors, corsOptions(config.corsOrigin));
   installHooks(app, deps);
-  app.addSchema(Problem);
+  for (const schema of components) app.addSchema(schema);
   await installDocs(app);
   await app.register(systemRoutes({ metrics, readiness: deps.readiness }));
   for (const routes of deps.routes) await app.register(routes, { prefix: '/api/v1' });

@@ -49,6 +49,15 @@ export const Problem = Type.Object(
   },
 );
 
+/** Schemas with a name of their own in the description; createApp makes them known. */
+export const components: TSchema[] = [Problem];
+
+/** Names a schema, so that the description and the clients made from it have one type for it: use what is returned. */
+export function component<Schema extends TSchema>(name: string, schema: Schema) {
+  components.push({ ...schema, $id: name });
+  return Type.Unsafe<Static<Schema>>({ $ref: `${name}#` });
+}
+
 /** An answer that is a problem document. */
 export const problemContent = {
   'application/problem+json': { schema: Type.Unsafe<object>({ $ref: 'Problem#' }) },

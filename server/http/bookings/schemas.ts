@@ -1,8 +1,9 @@
 /** What bookings look like on the wire. */
 import { Type } from 'typebox';
 import { claimFields, Id, Items, OptionalText, SECRET, Seat, Seats, Status } from '../holds/schemas.ts';
-import { ListOf, NullableAnsweredTime, OneOf, Page } from '../schemas.ts';
+import { component, ListOf, NullableAnsweredTime, OneOf, Page } from '../schemas.ts';
 
+// Not a component: within a union AJV tells the alternatives apart by the path of the schema, which a name cuts.
 const Customer = Type.Object(
   {
     name: Type.String({ minLength: 1, maxLength: 200 }),
@@ -37,24 +38,27 @@ const ada = { name: 'Ada Lovelace', email: 'ada@example.com' };
 const payment = { token: 'tok_approve' };
 
 /** The more frequent of the two first: the validator stops there. */
-export const NewBooking = Type.Union(
-  [
-    Type.Object(
-      { showId: Id, seats: Type.Optional(Seats), items: Type.Optional(Items), ...terms },
-      { additionalProperties: false, title: 'Places of a show' },
-    ),
-    Type.Object(
-      { holdId: Type.String({ minLength: 1, maxLength: 64 }), ...terms },
-      { additionalProperties: false, title: 'What a hold has' },
-    ),
-  ],
-  {
-    examples: [
-      { showId: 1, seats: [101, 102], customer: ada, payment, expectedTotal: 10000 },
-      { showId: 2, items: [{ tierId: 3, quantity: 2 }], customer: ada, payment },
-      { holdId: '0197a3f0-5b1c-8000-8000-04a1b2c3d400', customer: ada, payment, names: ['Ada', 'Charles'] },
+export const NewBooking = component(
+  'NewBooking',
+  Type.Union(
+    [
+      Type.Object(
+        { showId: Id, seats: Type.Optional(Seats), items: Type.Optional(Items), ...terms },
+        { additionalProperties: false, title: 'Places of a show' },
+      ),
+      Type.Object(
+        { holdId: Type.String({ minLength: 1, maxLength: 64 }), ...terms },
+        { additionalProperties: false, title: 'What a hold has' },
+      ),
     ],
-  },
+    {
+      examples: [
+        { showId: 1, seats: [101, 102], customer: ada, payment, expectedTotal: 10000 },
+        { showId: 2, items: [{ tierId: 3, quantity: 2 }], customer: ada, payment },
+        { holdId: '0197a3f0-5b1c-8000-8000-04a1b2c3d400', customer: ada, payment, names: ['Ada', 'Charles'] },
+      ],
+    },
+  ),
 );
 
 export const Confirmation = Type.Object(
@@ -86,17 +90,20 @@ export const NewRefund = Type.Object(
   { additionalProperties: false, examples: [{ amount: 500, reason: 'The view was blocked' }] },
 );
 
-const Ticket = Type.Object({
-  id: Type.String({ format: 'uuid' }),
-  code: Type.String({ description: 'What is checked at the door' }),
-  tierId: Type.Integer(),
-  tierName: Type.String(),
-  seat: Type.Optional(Seat),
-  name: Type.String(),
-  price: Type.Integer(),
-  admits: Type.Integer({ description: 'People it lets in' }),
-  status: OneOf(['valid', 'canceled']),
-});
+const Ticket = component(
+  'Ticket',
+  Type.Object({
+    id: Type.String({ format: 'uuid' }),
+    code: Type.String({ description: 'What is checked at the door' }),
+    tierId: Type.Integer(),
+    tierName: Type.String(),
+    seat: Type.Optional(Seat),
+    name: Type.String(),
+    price: Type.Integer(),
+    admits: Type.Integer({ description: 'People it lets in' }),
+    status: OneOf(['valid', 'canceled']),
+  }),
+);
 
 const paymentStates = [
   'action_required',
@@ -108,22 +115,28 @@ const paymentStates = [
   'voided',
 ] as const;
 
-const BookingPayment = Type.Object({
-  number: Type.Integer(),
-  provider: Type.String(),
-  state: OneOf(paymentStates),
-  amount: Type.Integer(),
-  actionUrl: OptionalText,
-  failure: OptionalText,
-});
+const BookingPayment = component(
+  'BookingPayment',
+  Type.Object({
+    number: Type.Integer(),
+    provider: Type.String(),
+    state: OneOf(paymentStates),
+    amount: Type.Integer(),
+    actionUrl: OptionalText,
+    failure: OptionalText,
+  }),
+);
 
-const Refund = Type.Object({
-  number: Type.Integer(),
-  paymentNumber: Type.Integer(),
-  amount: Type.Integer(),
-  reason: Type.String(),
-  state: OneOf(['requested', 'succeeded', 'failed']),
-});
+const Refund = component(
+  'Refund',
+  Type.Object({
+    number: Type.Integer(),
+    paymentNumber: Type.Integer(),
+    amount: Type.Integer(),
+    reason: Type.String(),
+    state: OneOf(['requested', 'succeeded', 'failed']),
+  }),
+);
 
 const BookingCustomer = Type.Unsafe<{ readonly name: string; readonly email: string } | null>({
   ...Type.Object({
@@ -151,8 +164,11 @@ const bookingFields = {
   endReason: OptionalText,
 };
 
-export const Booking = Type.Object(bookingFields);
-export const BookingWithSecret = Type.Object({ ...bookingFields, secret: SECRET });
+export const Booking = component('Booking', Type.Object(bookingFields));
+export const BookingWithSecret = component(
+  'BookingWithSecret',
+  Type.Object({ ...bookingFields, secret: SECRET }),
+);
 export const BookingPage = Page(Booking);
 
 export const BookingId = Type.Object({ id: Type.String({ description: 'Id or reference of the booking' }) });

@@ -1,6 +1,6 @@
 /** What holds look like on the wire, and the parts that bookings share with them. */
 import { Type } from 'typebox';
-import { AnsweredTime, ListOf, Nullable, NullableAnsweredTime, OneOf } from '../schemas.ts';
+import { AnsweredTime, component, ListOf, Nullable, NullableAnsweredTime, OneOf } from '../schemas.ts';
 
 const ID_MAX = 2_147_483_647;
 /** A booking's tickets are numbered in one byte. */
@@ -22,62 +22,71 @@ export const Items = Type.Array(
   { minItems: 1, maxItems: 50, description: 'Quantities of general tiers' },
 );
 
-export const NewHold = Type.Object(
-  {
-    seats: Type.Optional(Seats),
-    items: Type.Optional(Items),
-    bestAvailable: Type.Optional(
-      Type.Object(
-        {
-          tierId: Type.Optional(Id),
-          quantity: Type.Integer({ minimum: 1, maximum: PLACES_MAX }),
-          accessible: Type.Optional(Type.Boolean({ description: 'Also places for wheelchairs' })),
-        },
-        { additionalProperties: false, description: 'The server chooses; alone, without seats and items' },
-      ),
-    ),
-  },
-  {
-    additionalProperties: false,
-    minProperties: 1,
-    examples: [
-      { seats: [101, 102] },
-      { items: [{ tierId: 3, quantity: 2 }] },
-      { bestAvailable: { tierId: 1, quantity: 4 } },
-    ],
-  },
-);
-
-export const HoldChange = Type.Object(
-  {
-    addSeats: Type.Optional(Seats),
-    removeSeats: Type.Optional(Seats),
-    items: Type.Optional(
-      Type.Array(
+export const NewHold = component(
+  'NewHold',
+  Type.Object(
+    {
+      seats: Type.Optional(Seats),
+      items: Type.Optional(Items),
+      bestAvailable: Type.Optional(
         Type.Object(
-          { tierId: Id, quantity: Type.Integer({ minimum: 0, maximum: PLACES_MAX }) },
-          { additionalProperties: false },
+          {
+            tierId: Type.Optional(Id),
+            quantity: Type.Integer({ minimum: 1, maximum: PLACES_MAX }),
+            accessible: Type.Optional(Type.Boolean({ description: 'Also places for wheelchairs' })),
+          },
+          { additionalProperties: false, description: 'The server chooses; alone, without seats and items' },
         ),
-        { minItems: 1, maxItems: 50, description: 'What the hold shall have of general tiers; 0 removes' },
       ),
-    ),
-  },
-  {
-    additionalProperties: false,
-    minProperties: 1,
-    examples: [{ addSeats: [103], removeSeats: [101] }, { items: [{ tierId: 3, quantity: 4 }] }],
-  },
+    },
+    {
+      additionalProperties: false,
+      minProperties: 1,
+      examples: [
+        { seats: [101, 102] },
+        { items: [{ tierId: 3, quantity: 2 }] },
+        { bestAvailable: { tierId: 1, quantity: 4 } },
+      ],
+    },
+  ),
 );
 
-export const Seat = Type.Object({ id: Type.Integer(), name: Type.String() });
+export const HoldChange = component(
+  'HoldChange',
+  Type.Object(
+    {
+      addSeats: Type.Optional(Seats),
+      removeSeats: Type.Optional(Seats),
+      items: Type.Optional(
+        Type.Array(
+          Type.Object(
+            { tierId: Id, quantity: Type.Integer({ minimum: 0, maximum: PLACES_MAX }) },
+            { additionalProperties: false },
+          ),
+          { minItems: 1, maxItems: 50, description: 'What the hold shall have of general tiers; 0 removes' },
+        ),
+      ),
+    },
+    {
+      additionalProperties: false,
+      minProperties: 1,
+      examples: [{ addSeats: [103], removeSeats: [101] }, { items: [{ tierId: 3, quantity: 4 }] }],
+    },
+  ),
+);
 
-export const Line = Type.Object({
-  tierId: Type.Integer(),
-  tierName: Type.String(),
-  seat: Type.Optional(Seat),
-  quantity: Type.Integer(),
-  price: Type.Integer({ description: 'For one place, in minor units' }),
-});
+export const Seat = component('SeatName', Type.Object({ id: Type.Integer(), name: Type.String() }));
+
+export const Line = component(
+  'Line',
+  Type.Object({
+    tierId: Type.Integer(),
+    tierName: Type.String(),
+    seat: Type.Optional(Seat),
+    quantity: Type.Integer(),
+    price: Type.Integer({ description: 'For one place, in minor units' }),
+  }),
+);
 
 export const Status = OneOf(['held', 'pending', 'confirmed', 'canceled', 'expired']);
 
@@ -95,13 +104,13 @@ export const claimFields = {
 
 const holdFields = { ...claimFields, expiresAtMax: NullableAnsweredTime };
 
-export const Hold = Type.Object(holdFields);
+export const Hold = component('Hold', Type.Object(holdFields));
 
 export const SECRET = Type.String({
   description: 'Send it as `Onsale-Secret` to read and change this; keep it like a key',
 });
 
-export const HoldWithSecret = Type.Object({ ...holdFields, secret: SECRET });
+export const HoldWithSecret = component('HoldWithSecret', Type.Object({ ...holdFields, secret: SECRET }));
 
 export const HoldId = Type.Object({ id: Type.String({ description: 'Id of the hold' }) });
 

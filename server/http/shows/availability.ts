@@ -7,7 +7,7 @@ import { refuse } from '../../lib/errors.ts';
 import type { Routes } from '../app.ts';
 import { sendRefusal } from '../errors.ts';
 import { Id } from '../holds/schemas.ts';
-import { AnsweredTime, ListOf, OneOf, problems } from '../schemas.ts';
+import { AnsweredTime, component, ListOf, OneOf, problems } from '../schemas.ts';
 import { visible } from './published.ts';
 
 export interface StockDeps {
@@ -22,37 +22,46 @@ const params = Type.Object({ id: Id });
 /** Also in front of us: a cache that answers a thousand readers a second asks us once. */
 const CACHE = 'public, max-age=1';
 
-const TierAvailability = Type.Object({
-  tierId: Type.Integer(),
-  name: Type.String(),
-  kind: OneOf(['general', 'reserved']),
-  price: Type.Integer({ description: 'Minor units' }),
-  capacity: Type.Integer(),
-  held: Type.Integer(),
-  pending: Type.Integer(),
-  sold: Type.Integer(),
-  available: Type.Integer(),
-});
+const TierAvailability = component(
+  'TierAvailability',
+  Type.Object({
+    tierId: Type.Integer(),
+    name: Type.String(),
+    kind: OneOf(['general', 'reserved']),
+    price: Type.Integer({ description: 'Minor units' }),
+    capacity: Type.Integer(),
+    held: Type.Integer(),
+    pending: Type.Integer(),
+    sold: Type.Integer(),
+    available: Type.Integer(),
+  }),
+);
 
-const Availability = Type.Object({
-  showId: Type.Integer(),
-  status: OneOf(['draft', 'published', 'paused', 'canceled']),
-  currency: Type.String(),
-  revision: Type.Integer({ description: 'Rises with every change of stock or seats' }),
-  at: AnsweredTime,
-  tiers: ListOf(TierAvailability),
-});
+const Availability = component(
+  'Availability',
+  Type.Object({
+    showId: Type.Integer(),
+    status: OneOf(['draft', 'published', 'paused', 'canceled']),
+    currency: Type.String(),
+    revision: Type.Integer({ description: 'Rises with every change of stock or seats' }),
+    at: AnsweredTime,
+    tiers: ListOf(TierAvailability),
+  }),
+);
 
 const range = { description: '[first, last] of each run of seat numbers' };
-const SeatStates = Type.Object({
-  revision: Type.Integer(),
-  tiers: Type.Array(Type.Array(Type.Integer()), { description: '[tierId, capacity, held, pending, sold]' }),
-  seats: Type.Object({
-    ranges: Type.Array(Type.Array(Type.Integer()), range),
-    tiers: Type.Array(Type.Array(Type.Integer()), { description: '[tierId, how many seats in a row]' }),
-    states: Type.String({ description: 'One letter a seat: available, held, pending, sold' }),
+const SeatStates = component(
+  'SeatStates',
+  Type.Object({
+    revision: Type.Integer(),
+    tiers: Type.Array(Type.Array(Type.Integer()), { description: '[tierId, capacity, held, pending, sold]' }),
+    seats: Type.Object({
+      ranges: Type.Array(Type.Array(Type.Integer()), range),
+      tiers: Type.Array(Type.Array(Type.Integer()), { description: '[tierId, how many seats in a row]' }),
+      states: Type.String({ description: 'One letter a seat: available, held, pending, sold' }),
+    }),
   }),
-});
+);
 
 export const availabilityRoutes =
   ({ setupOf, stockOf, live }: StockDeps): Routes =>
