@@ -49,11 +49,11 @@ export function createCallers(adminToken: string): Callers {
         : 'This needs the administrator: send the metadata authorization: Bearer <ADMIN_TOKEN>.';
       throw new RefusalError(refuse('unauthenticated', detail).refusal);
     },
-    callerOf: (context) => {
-      const { address } = context.values.get(callKey);
-      const client = visible(context, 'onsale-client', CLIENT_LENGTH_MAX) ?? address;
-      return { client, address, isRole: isAdmin(context) };
-    },
+    callerOf: (context) => ({
+      client: visible(context, 'onsale-client', CLIENT_LENGTH_MAX),
+      address: context.values.get(callKey).address,
+      isRole: isAdmin(context),
+    }),
     accessOf: (context) => ({
       secret: context.requestHeader.get('onsale-secret') ?? undefined,
       isRole: isAdmin(context),

@@ -41,6 +41,8 @@ export type Door = (request: Request, response: Response, call: Call) => void;
 export interface DoorOptions {
   /** Whether to count calls by address and method; false where something before the door does. */
   readonly limitsCalls: boolean;
+  /** What the paths of all services begin with; nothing by default. */
+  readonly pathPrefix?: string;
   /** Further services. */
   readonly more?: (router: ConnectRouter) => void;
 }
@@ -49,7 +51,7 @@ export interface DoorOptions {
 export const SERVICES: readonly DescService[] = [EventService, BookingService];
 
 /** Builds the services and what stands before them. */
-export function createDoor(deps: DoorDeps, { limitsCalls, more }: DoorOptions): Door {
+export function createDoor(deps: DoorDeps, { limitsCalls, pathPrefix = '', more }: DoorOptions): Door {
   const { bookings, catalog, config, log } = deps;
   const callers = createCallers(deps.adminToken);
   const limits = createLimits(config);
@@ -68,6 +70,7 @@ export function createDoor(deps: DoorDeps, { limitsCalls, more }: DoorOptions): 
         bodyLimitBytes: config.bodyLimitBytes,
       }),
     ],
+    requestPathPrefix: pathPrefix,
     readMaxBytes: config.bodyLimitBytes,
     contextValues: (request) => {
       const call = calls.get(request as Request);

@@ -4,6 +4,7 @@
  */
 import type { Static, TSchema } from 'typebox';
 import type { ValidationFault } from '../http/field-errors.ts';
+import { components } from '../http/schemas.ts';
 import { buildValidator } from '../http/validation.ts';
 import { RefusalError, refuse } from '../lib/errors.ts';
 
@@ -22,14 +23,13 @@ class ValidationError extends Error {
   }
 }
 
-const build = buildValidator({});
-
 /**
  * Makes the check of a schema. It returns what it was given, with defaults filled in.
  * @throws an error that becomes invalid_request with all faults
  */
 export function checkOf<Schema extends TSchema>(schema: Schema): (input: object) => Static<Schema> {
-  const validate = build({ schema, httpPart: 'body' }) as Validate;
+  // Known by now are all that the schema refers to: they were made before it.
+  const validate = buildValidator(components)({ schema, httpPart: 'body' }) as Validate;
   return (input) => {
     if (!validate(input)) throw new ValidationError(validate.errors ?? []);
     // PostgreSQL has no text with a zero byte.

@@ -12,7 +12,7 @@ import { createDoor, type DoorDeps, SERVICES } from './door.ts';
 export const connectRoutes =
   (deps: DoorDeps): Routes =>
   async (app) => {
-    const door = createDoor(deps, { limitsCalls: false });
+    const door = createDoor(deps, { limitsCalls: false, pathPrefix: app.prefix });
     // Connect reads the bodies itself.
     app.removeAllContentTypeParsers();
     app.addContentTypeParser('*', (_request, _payload, done) => done(null));

@@ -7,8 +7,8 @@
 // Metadata that every call may carry:
 //   authorization    `Bearer <ADMIN_TOKEN>`: the call is made by the administrator.
 //   onsale-secret    The secret of a hold or booking, as the answer that made it gave it.
-//   onsale-client    What the client calls itself (1 to 128 visible characters); its network address otherwise. Live
-//                    holds are capped, and idempotency keys told apart, by it.
+//   onsale-client    What the client calls itself (1 to 128 visible characters), to be told from others behind the same
+//                    address: live holds are capped by it, and idempotency keys belong to it.
 //   idempotency-key  A key of the client's own making, fresh for each new attempt and the same for each retry of it.
 //   x-request-id     Names the call; comes back with the answer, and one is made where none is sent.
 

@@ -1,0 +1,248 @@
+/** What holds for every call: health, reflection, deadlines, limits, closing, and Connect on the web port. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fromBinary } from '@bufbuild/protobuf';
+import { FileDescriptorProtoSchema } from '@bufbuild/protobuf/wkt';
+import { credentials, Metadata, makeGenericClientConstructor } from '@grpc/grpc-js';
+import { pino } from 'pino';
+import { afterAll, describe, expect, it } from 'vitest';
+import { connectRoutes } from '../../server/grpc/index.ts';
+import { createApp, type Readiness } from '../../server/http/index.ts';
+import { ADMIN_TOKEN, post, request, testHttpConfig } from '../http/app.ts';
+import { createTestDatabase } from '../support/database.ts';
+import { makeShow } from '../support/domain.ts';
+import { type Answer, ada, approve, asAdmin, call, fresh, startTestGrpc } from './support.ts';
+
+const { database } = await createTestDatabase();
+let state: Readiness = { ready: true };
+const door = await startTestGrpc(database, { readiness: async () => state });
+const { domain, event, booking, check } = door;
+
+describe('health', () => {
+  it('tells whether the database can be used', async () => {
+    for (const service of ['', 'onsale.v1.EventService', 'onsale.v1.BookingService']) {
+      expect((await check(service)).message).toEqual({ status: 'SERVING' });
+    }
+    expect((await check('onsale.v1.Nothing')).status).toBe('NOT_FOUND');
+  });
+
+  it('can be watched', async () => {
+    const seen: string[] = [];
+    // biome-ignore lint/suspicious/noExplicitAny: made at run time
+    const stream = (door.health as any).watch({ service: '' });
+    stream.on('data', ({ status }: { status: string }) => seen.push(status));
+    stream.on('error', () => {});
+    await expect.poll(() => seen).toEqual(['SERVING']);
+    state = { ready: false, reason: 'The database does not answer.' };
+    await expect.poll(() => seen, { timeout: 5_000 }).toEqual(['SERVING', 'NOT_SERVING']);
+    state = { ready: true };
+    await expect.poll(() => seen, { timeout: 5_000 }).toEqual(['SERVING', 'NOT_SERVING', 'SERVING']);
+    stream.cancel();
+  });
+});
+
+describe('reflection', () => {
+  const ask = (question: object): Promise<Answer['message']> =>
+    new Promise((resolve, reject) => {
+      // biome-ignore lint/suspicious/noExplicitAny: made at run time
+      const stream = (door.reflection as any).serverReflectionInfo();
+      stream.on('data', resolve).on('error', reject);
+      stream.write(question);
+      stream.end();
+    });
+
+  it('lists the services', async () => {
+    const { listServicesResponse } = await ask({ listServices: '' });
+    expect(listServicesResponse.service.map(({ name }: { name: string }) => name)).toEqual([
+      'grpc.health.v1.Health',
+      'grpc.reflection.v1.ServerReflection',
+      'onsale.v1.BookingService',
+      'onsale.v1.EventService',
+    ]);
+  });
+
+  it.each(['onsale.v1.BookingService', 'onsale.v1.BookingService.Hold', 'onsale.v1.Booking.reference'])(
+    'describes the file of %s, with its imports',
+    async (fileContainingSymbol) => {
+      const { fileDescriptorResponse } = await ask({ fileContainingSymbol });
+      const files = fileDescriptorResponse.fileDescriptorProto.map(
+        (bytes: Buffer) => fromBinary(FileDescriptorProtoSchema, bytes).name,
+      );
+      expect(files).toEqual([
+        'google/protobuf/timestamp.proto',
+        'onsale/v1/common.proto',
+        'onsale/v1/booking.proto',
+      ]);
+    },
+  );
+
+  it('says what it does not know', async () => {
+    for (const question of [{ fileContainingSymbol: 'onsale.v1.Nothing' }, { fileByFilename: 'x.proto' }]) {
+      expect((await ask(question)).errorResponse.errorCode).toBe(5);
+    }
+    expect((await ask({ fileByFilename: 'onsale/v1/event.proto' })).fileDescriptorResponse).toBeTruthy();
+  });
+});
+
+describe('every call', () => {
+  it('has a request id, its own or one that is made', async () => {
+    const given = await event('getEvent', { slug: 'nothing' }, { 'x-request-id': 'trace-7' });
+    expect(given.problem.requestId).toBe('trace-7');
+    expect(given.trailer.get('x-request-id').concat(given.header.get('x-request-id'))).toContain('trace-7');
+    const made = await event('listEvents', {});
+    expect(made.header.get('x-request-id')[0]).toMatch(/^[\w-]{8}-\w+$/);
+  });
+
+  it('refuses malformed metadata', async () => {
+    const showId = await makeShow(database, { general: 1 });
+    const request = { showId, items: [{ tierId: 1, quantity: 1 }] };
+    expect(await booking('hold', request, { 'onsale-client': 'x'.repeat(129) })).toMatchObject({
+      status: 'INVALID_ARGUMENT',
+      problem: { errors: [{ pointer: '/headers/onsale-client' }] },
+    });
+  });
+
+  it('is measured', async () => {
+    await event('getEvent', { slug: 'nothing' });
+    expect(await domain.metrics.registry.metrics()).toMatch(
+      /^onsale_grpc_request_duration_seconds_count\{service="onsale.v1.EventService",method="GetEvent",code="NotFound"\} \d+$/m,
+    );
+  });
+
+  it('has a deadline', async () => {
+    const client = await database.pool.connect();
+    try {
+      await client.query('begin; lock table events in access exclusive mode');
+      const deadline = new Date(Date.now() + 200);
+      const startedAt = performance.now();
+      expect((await call(door.events, 'getEvent', { id: 1 }, {}, { deadline })).status).toBe(
+        'DEADLINE_EXCEEDED',
+      );
+      expect(performance.now() - startedAt).toBeLessThan(2_000);
+      await expect
+        .poll(() => door.lines.some((line) => line.code === 'DeadlineExceeded' || line.code === 'Canceled'))
+        .toBe(true);
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
+  });
+
+  it('is refused when its method is not there, or its message too large', async () => {
+    const Generic = makeGenericClientConstructor({}, '');
+    const client = new Generic(door.address, credentials.createInsecure());
+    const bytes = (value: Buffer) => value;
+    const code = await new Promise((resolve) =>
+      client.makeUnaryRequest(
+        '/onsale.v1.EventService/Nothing',
+        bytes,
+        bytes,
+        Buffer.alloc(0),
+        new Metadata(),
+        (error) => resolve(error?.code),
+      ),
+    );
+    expect(code).toBe(12);
+    client.close();
+    const long = { title: 'x', category: 'x', description: 'x'.repeat(testHttpConfig.bodyLimitBytes) };
+    expect((await event('createEvent', long, asAdmin)).status).toBe('RESOURCE_EXHAUSTED');
+  });
+});
+
+describe('limits', () => {
+  it('count calls by address, and bookings by customer', async () => {
+    const strict = { rateLimit: true, rateLimitIp: 1, rateLimitIpBurst: 3, rateLimitCustomer: 1 };
+    const limited = await startTestGrpc(database, { config: { ...strict, rateLimitEndpoint: 1_000 } });
+    const showId = await makeShow(database, { general: 10 });
+    const order = { showId, items: [{ tierId: 1, quantity: 1 }], customer: ada };
+    expect((await limited.booking('bookTickets', order, fresh())).status).toBe('OK');
+    const second = await limited.booking('bookTickets', order, fresh());
+    expect(second).toMatchObject({
+      status: 'RESOURCE_EXHAUSTED',
+      problem: { code: 'rate_limited', detail: expect.stringContaining('customer'), retryAfterSeconds: 60 },
+    });
+    expect(second.trailer.get('retry-after')).toEqual(['60']);
+    await limited.event('listEvents', {});
+    expect((await limited.event('listEvents', {})).problem).toMatchObject({
+      code: 'rate_limited',
+      detail: expect.stringContaining('address'),
+    });
+  });
+});
+
+describe('close()', () => {
+  it('finishes what is in flight, ends watches, and takes nothing new', async () => {
+    let answer = (_state: Readiness) => {};
+    let asked = false;
+    const slow = new Promise<Readiness>((resolve) => {
+      answer = resolve;
+    });
+    const closing = await startTestGrpc(database, {
+      readiness: () => {
+        asked = true;
+        return slow;
+      },
+    });
+    const inFlight = closing.check('');
+    await expect.poll(() => asked).toBe(true);
+    // biome-ignore lint/suspicious/noExplicitAny: made at run time
+    const open = (closing.reflection as any).serverReflectionInfo();
+    open.on('data', () => {}).on('error', () => {});
+    open.write({ listServices: '' });
+    await sleep(100);
+    const closed = closing.server.close();
+    await sleep(100);
+    answer({ ready: true });
+    expect((await inFlight).message).toEqual({ status: 'SERVING' });
+    const startedAt = performance.now();
+    await closed;
+    expect(performance.now() - startedAt).toBeLessThan(3_000);
+    expect((await closing.check('')).status).toBe('UNAVAILABLE');
+  });
+});
+
+describe('Connect on the web port', async () => {
+  const { metrics, bookings, catalog } = domain;
+  const log = pino({ level: 'silent' });
+  const app = await createApp({
+    config: testHttpConfig,
+    adminToken: ADMIN_TOKEN,
+    log,
+    metrics,
+    readiness: async () => state,
+    routes: [],
+  });
+  await app.register(
+    connectRoutes({ bookings, catalog, adminToken: ADMIN_TOKEN, log, metrics, config: testHttpConfig }),
+  );
+  const url = await app.listen({ port: 0, host: '127.0.0.1' });
+  afterAll(() => app.close());
+
+  it('answers JSON over HTTP/1.1', async () => {
+    const showId = await makeShow(database, { seats: 5 });
+    const order = { showId, seats: [1], customer: ada, payment: approve };
+    const booked = await post(`${url}/onsale.v1.BookingService/BookTickets`, order, fresh());
+    expect(booked.status).toBe(200);
+    expect(booked.json.booking).toMatchObject({
+      status: 'BOOKING_STATUS_CONFIRMED',
+      total: { amount: '5000', currency: 'USD' },
+    });
+    expect(booked.headers.get('x-request-id')).toBeTruthy();
+    expect(booked.headers.get('x-content-type-options')).toBe('nosniff');
+    const again = await post(`${url}/onsale.v1.BookingService/BookTickets`, order, fresh());
+    expect(again.status).toBe(409);
+    expect(again.json).toMatchObject({
+      code: 'aborted',
+      details: [{ type: 'onsale.v1.Problem', debug: { code: 'seats_taken' } }],
+    });
+  });
+
+  it('answers reads by GET, and leaves the rest to the app', async () => {
+    const query = `encoding=json&message=${encodeURIComponent('{}')}`;
+    const listed = await request(`${url}/onsale.v1.EventService/ListEvents?connect=v1&${query}`);
+    expect(listed.status).toBe(200);
+    expect(listed.json.events.length).toBeGreaterThan(0);
+    const nothing = await post(`${url}/onsale.v1.EventService/Nothing`, {});
+    expect(nothing.json).toMatchObject({ status: 404, code: 'route_not_found' });
+    expect((await request(`${url}/health`)).json).toEqual({ status: 'ok' });
+  });
+});
