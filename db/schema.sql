@@ -435,7 +435,7 @@ function claim_next(p_state claim_state, p_event text) returns TABLE(next_state 
 function claims_advance(p_show shows, p_now timestamp with time zone, p_decisions settle_decision[], p_number_base integer) returns void language plpgsql
 function claims_change(p_show shows, p_now timestamp with time zone, p_requests json, OUT results json[], OUT touched integer[], OUT granted boolean) returns record language plpgsql
 function claims_changed_lines(p_show shows, p_now timestamp with time zone, p_lines claim_line[], p_added integer[], p_removed integer[], p_tiers smallint[], p_quantities integer[], p_by_role boolean, OUT code text, OUT detail jsonb, OUT lines claim_line[]) returns record language plpgsql
-function claims_decide(p_show_id integer, p_batch json) returns json language plpgsql set enable_seqscan=off, enable_hashjoin=off, enable_mergejoin=off, enable_material=off, jit=off
+function claims_decide(p_show_id integer, p_batch json) returns json language plpgsql set enable_seqscan=off, enable_hashjoin=off, enable_mergejoin=off, enable_material=off, plan_cache_mode=force_generic_plan, jit=off
 function claims_end(p_show integer, p_ids uuid[], p_state claim_state, p_now timestamp with time zone, p_reason text) returns integer[] language sql
 function claims_expire(p_show integer, p_now timestamp with time zone, p_limit integer, p_wanted uuid[], OUT freed integer[], OUT ended integer) returns record language plpgsql
 function claims_money_back(p_show integer, d settle_decision, p_now timestamp with time zone) returns jsonb[] language plpgsql
@@ -455,7 +455,8 @@ function onsale_fold(value text) returns text language sql immutable strict para
 function order_judge(p_show integer, p_now timestamp with time zone, p_seats integer[], p_tiers smallint[], p_quantities integer[], p_by_role boolean) returns TABLE(lines claim_line[], quantity integer, total bigint, taken integer[], fault text, fault_tier smallint, fault_seat integer) language sql stable
 function refunds_request(p_show integer, p_claim uuid, p_payment smallint, p_amount bigint, p_reason text, p_key uuid, p_now timestamp with time zone) returns jsonb[] language plpgsql
 function seat_state(p_state claim_state) returns text language sql immutable parallel safe
-function show_publish(p_show integer, p_revision bigint, p_now timestamp with time zone, p_touched integer[]) returns void language plpgsql
+function seats_of(p_show integer, p_seats integer[]) returns TABLE(seat integer, tier smallint, claim_id uuid, at tid) language sql stable
+function show_publish(p_show integer, p_revision bigint, p_now timestamp with time zone, p_touched integer[], p_reset boolean) returns void language plpgsql
 function show_snapshot(p_show integer, p_with_seats boolean) returns json language sql stable set enable_seqscan=off, jit=off
 function tickets_cancel(p_show integer, p_claim uuid, p_numbers smallint[], p_now timestamp with time zone, p_reason text, OUT freed integer[], OUT price bigint) returns record language plpgsql
 function tickets_issue(p_show integer, p_claims uuid[]) returns void language sql

@@ -1,11 +1,12 @@
 /** The composition root: config → database → modules → doors. Everything that a process is made of is made here. */
+import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { type Config, publicUrlOf } from './config.ts';
 import { startEmbedded } from './database/embedded/index.ts';
 import { migrate, migrationStatus, openDatabase, readMigrationSource } from './database/index.ts';
-import { loadDemo } from './demo/index.ts';
-import { sellOutDemo } from './demo/sell-out.ts';
+import { loadDemo, sellOutDemo } from './demo/index.ts';
 import { createDomain, type Domain } from './domain.ts';
+import { connectRoutes, createGrpcServer } from './grpc/index.ts';
 import { apiRoutes, createApp, type Readiness } from './http/index.ts';
 import { sampleStock } from './inventory/index.ts';
 import { startJobs } from './jobs/index.ts';
@@ -15,86 +16,73 @@ export interface Running {
   readonly url: string | undefined;
   readonly grpcPort: number | undefined;
   readonly adminToken: string;
-  /** Whether the administrator's token was made by this start. */
+  /** Whether this start made the database, and with it the administrator's token. */
   readonly firstStart: boolean;
   /** Stops accepting, finishes what is in flight, then lets go of everything. */
   close(): Promise<void>;
 }
 
-/** Told what is under way, for a person who waits. */
-export type Progress = (step: string) => void;
+/** What every step of the start works with. */
+interface Start {
+  readonly config: Config;
+  readonly log: Logger;
+  /** Told what is under way, for a person who waits. */
+  readonly progress: (step: string) => void;
+  /** What has to be closed, in the order in which it was opened. */
+  readonly opened: (() => Promise<unknown>)[];
+}
 
+/** Most tiers whose stock is measured. */
 const STOCK_TIERS_MAX = 2_000;
 
 /** Starts a process with the services its settings name. Throws when it can't; nothing stays open then. */
-export async function start(config: Config, log: Logger, progress: Progress): Promise<Running> {
-  const closers: (() => Promise<unknown>)[] = [];
+export async function start(config: Config, log: Logger, progress: Start['progress']): Promise<Running> {
+  const opened: Start['opened'] = [];
   const close = async () => {
-    for (const each of closers.splice(0).reverse()) await each();
+    for (const each of opened.splice(0).reverse()) await each();
   };
   try {
-    const running = await open(config, log, progress, closers);
-    return { ...running, close };
+    return { ...(await open({ config, log, progress, opened })), close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function open(
-  config: Config,
-  log: Logger,
-  progress: Progress,
-  closers: (() => Promise<unknown>)[],
-): Promise<Omit<Running, 'close'>> {
-  const server = await provideDatabase(config, log, progress, closers);
+async function open(start: Start): Promise<Omit<Running, 'close'>> {
+  const { config, log, progress, opened } = start;
+  const server = await provideDatabase(start);
   const database = openDatabase(server.url, config.databasePoolSize, log);
-  closers.push(() => database.close());
+  opened.push(() => database.close());
   progress('bringing the database up to date');
   await migrate(server.url);
 
-  const domain = createDomain({
-    database,
-    config,
-    secretKey: server.secretKey,
-    publicUrl: publicUrlOf(config, config.port),
-    log,
-    measureRuntime: true,
-  });
-  closers.push(() => domain.close());
-  domain.metrics.watchStock(() => sampleStock(database.pool, STOCK_TIERS_MAX));
-  if (config.demo) await provideDemo(domain, database.pool, progress);
+  const { pool } = database;
+  const { secretKey, adminToken, firstStart } = server;
+  const publicUrl = publicUrlOf(config, config.port);
+  const domain = createDomain({ database, config, secretKey, publicUrl, log, measureRuntime: true });
+  opened.push(() => domain.close());
+  domain.metrics.watchStock(() => sampleStock(pool, STOCK_TIERS_MAX));
+  if (config.demo) await provideDemo(start, domain, pool);
 
   if (config.services.includes('worker')) {
-    closers.push(
-      await startJobs({
-        domain,
-        pool: database.pool,
-        databaseUrl: server.url,
-        sweepIntervalSeconds: config.sweepIntervalSeconds,
-        log,
-      }),
-    );
+    const { sweepIntervalSeconds } = config;
+    opened.push(await startJobs({ domain, pool, databaseUrl: server.url, sweepIntervalSeconds, log }));
   }
-  const readiness = createReadiness(database.pool);
-  const url = config.services.includes('http')
-    ? await openHttp(config, log, { domain, pool: database.pool }, server.adminToken, readiness, closers)
-    : undefined;
-  return { url, grpcPort: undefined, adminToken: server.adminToken, firstStart: server.firstStart };
+  const readiness = createReadiness(pool);
+  const doors = { ...domain, pool, adminToken, readiness, log, config };
+  const url = config.services.includes('http') ? await openHttp(start, doors) : undefined;
+  const grpcPort = config.services.includes('grpc') ? await openGrpc(start, doors) : undefined;
+  return { url, grpcPort, adminToken, firstStart };
 }
 
-async function provideDatabase(
-  config: Config,
-  log: Logger,
-  progress: Progress,
-  closers: (() => Promise<unknown>)[],
-): Promise<{ url: string; secretKey: string; adminToken: string; firstStart: boolean }> {
+async function provideDatabase({ config, log, progress, opened }: Start) {
   const { databaseUrl, secretKey = '', adminToken = '' } = config;
   // readConfig demands both keys together with DATABASE_URL.
   if (databaseUrl !== undefined) return { url: databaseUrl, secretKey, adminToken, firstStart: false };
   progress('starting the embedded PostgreSQL');
   const embedded = await startEmbedded({ dataDirectory: config.dataDirectory, log });
-  closers.push(() => embedded.stop());
+  opened.push(() => embedded.stop());
   return {
     url: embedded.url,
     secretKey: config.secretKey ?? embedded.secretKey,
@@ -103,11 +91,7 @@ async function provideDatabase(
   };
 }
 
-async function provideDemo(
-  { catalog, bookings }: Domain,
-  pool: Parameters<typeof sampleStock>[0],
-  progress: Progress,
-): Promise<void> {
+async function provideDemo({ progress }: Start, { catalog, bookings }: Domain, pool: Pool): Promise<void> {
   progress('loading the demo');
   await loadDemo({
     pool,
@@ -117,30 +101,35 @@ async function provideDemo(
   });
 }
 
-async function openHttp(
-  config: Config,
-  log: Logger,
-  { domain, pool }: { domain: Domain; pool: Parameters<typeof sampleStock>[0] },
-  adminToken: string,
-  readiness: () => Promise<Readiness>,
-  closers: (() => Promise<unknown>)[],
-): Promise<string> {
+interface Doors extends Domain {
+  readonly pool: Pool;
+  readonly adminToken: string;
+  readonly readiness: () => Promise<Readiness>;
+  readonly log: Logger;
+  readonly config: Config;
+}
+
+async function openHttp({ config, opened }: Start, doors: Doors): Promise<string> {
   const app = await createApp({
-    config,
-    adminToken,
-    log,
-    metrics: domain.metrics,
-    readiness,
-    routes: apiRoutes({ ...domain, pool, providers: [domain.simulator] }, config),
+    ...doors,
+    routes: apiRoutes({ ...doors, providers: [doors.simulator] }, config),
   });
-  closers.push(() => app.close());
+  opened.push(() => app.close());
+  // At the root: clients of Connect look for its methods without a prefix.
+  await app.register(connectRoutes(doors));
   await app.listen({ host: config.host, port: config.port });
   const address = app.server.address();
   return publicUrlOf(config, typeof address === 'object' && address !== null ? address.port : config.port);
 }
 
-/** Asks the database whether this process can serve. The schema is compared once, then only that it answers. */
-function createReadiness(pool: Parameters<typeof sampleStock>[0]): () => Promise<Readiness> {
+async function openGrpc({ config, opened }: Start, doors: Doors): Promise<number> {
+  const server = createGrpcServer(doors);
+  opened.push(() => server.close());
+  return server.listen(config.grpcPort, config.host);
+}
+
+/** Asks the database whether this process can serve. The schema is compared until it fits, then only that it answers. */
+function createReadiness(pool: Pool): () => Promise<Readiness> {
   let migrated = false;
   return async () => {
     try {

@@ -61,10 +61,10 @@ begin
     if v_code is null and cardinality(v_lines) = 0 then
       touched := touched || claims_end(p_show.id, array[c.id], 'canceled', p_now, 'emptied');
     elsif v_code is null then
-      update show_seats s set claim_id = null from unnest(v_removed) as w (seat)
-      where s.show_id = p_show.id and s.seat = w.seat and s.claim_id = c.id;
-      update show_seats s set claim_id = c.id from unnest(v_added) as w (seat)
-      where s.show_id = p_show.id and s.seat = w.seat and s.claim_id is null;
+      update show_seats s set claim_id = null
+      from seats_of(p_show.id, v_removed) as found where s.ctid = found.at and s.claim_id = c.id;
+      update show_seats s set claim_id = c.id
+      from seats_of(p_show.id, v_added) as found where s.ctid = found.at and s.claim_id is null;
       update stock s set held = s.held + moved.difference
       from (
         select q.tier, sum(q.quantity) as difference

@@ -7,23 +7,18 @@ create or replace function claims_changed_lines(
 )
 language plpgsql as $$
 declare
+  v_known integer[];
   v_taken integer[];
   v_wrong record;
 begin
-  select array_agg(w.seat) into v_taken
-  from unnest(p_added) as w (seat)
-  left join show_seats s on s.show_id = p_show.id and s.seat = w.seat
-  where s.seat is null;
-  if v_taken is not null then
+  v_known := array(select s.seat from seats_of(p_show.id, p_added) as s);
+  if cardinality(v_known) < cardinality(p_added) then
     code := 'seat_not_found';
-    detail := jsonb_build_object('seat', v_taken[1]);
+    detail := jsonb_build_object('seat', (select w from unnest(p_added) as w where w <> all (v_known) limit 1));
     return;
   end if;
-  select array_agg(w.seat) into v_taken
-  from unnest(p_added) as w (seat)
-  join show_seats s on s.show_id = p_show.id and s.seat = w.seat
-  where s.claim_id is not null;
-  if v_taken is not null then
+  v_taken := array(select s.seat from seats_of(p_show.id, p_added) as s where s.claim_id is not null);
+  if cardinality(v_taken) > 0 then
     code := 'seats_taken';
     detail := jsonb_build_object('seats', v_taken);
     return;
@@ -37,8 +32,7 @@ begin
       or (o.seat is null and o.tier <> all (coalesce(p_tiers, '{}')))
     union all
     select s.tier, s.seat, 1, t.price
-    from unnest(p_added) as w (seat)
-    join show_seats s on s.show_id = p_show.id and s.seat = w.seat
+    from seats_of(p_show.id, p_added) as s
     join tiers t on t.show_id = p_show.id and t.tier = s.tier
     union all
     -- A quantity that grows: what was taken keeps its price, the rest has today's.
@@ -101,7 +95,9 @@ begin
       'closesAt', v_wrong.sale_closes_at);
     return;
   end if;
-  if not p_by_role and (select sum(l.quantity) from unnest(lines) as l) > p_show.customer_limit then
+  if not p_by_role and (select sum(l.quantity) from unnest(lines) as l) > 255 then
+    code := 'too_many_places';
+  elsif not p_by_role and (select sum(l.quantity) from unnest(lines) as l) > p_show.customer_limit then
     code := 'customer_limit';
     detail := jsonb_build_object('limit', p_show.customer_limit, 'have', 0);
   end if;

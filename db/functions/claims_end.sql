@@ -19,9 +19,7 @@ language sql as $$
   ), line as (
     select live.id, live.state, l.tier, l.seat, l.quantity, s.at
     from live, unnest(live.lines) as l
-    left join lateral (
-      select ctid as at from show_seats where show_id = p_show and seat = l.seat limit 1
-    ) as s on true
+    left join lateral seats_of(p_show, array[l.seat]) as s on true
   ), freed as (
     update show_seats s
     set claim_id = null

@@ -16,7 +16,7 @@ begin
      order by c.expires_at limit p_limit)
     union
     select c.id from unnest(p_wanted) as w (id)
-    join claims c on c.show_id = p_show and c.id = w.id
+    cross join lateral (select id, expires_at from claims where show_id = p_show and id = w.id limit 1) as c
     where c.expires_at <= p_now
   ) as due;
   ended := coalesce(cardinality(v_due), 0);

@@ -14,13 +14,11 @@ begin
   end if;
   select array_agg(l.seat) into v_seats from unnest(p_lines) as l where l.seat is not null;
   if v_seats is not null then
-    if (select count(*) from unnest(v_seats) as w (seat)
-        join show_seats s on s.show_id = p_show and s.seat = w.seat and s.claim_id is null) < cardinality(v_seats) then
+    if (select count(*) from seats_of(p_show, v_seats) as s where s.claim_id is null) < cardinality(v_seats) then
       return false;
     end if;
     update show_seats s set claim_id = p_claim
-    from unnest(v_seats) as w (seat)
-    where s.show_id = p_show and s.seat = w.seat;
+    from seats_of(p_show, v_seats) as found where s.ctid = found.at;
   end if;
   update stock s set sold = s.sold + demand.wanted
   from (select l.tier, sum(l.quantity) as wanted from unnest(p_lines) as l group by l.tier) as demand

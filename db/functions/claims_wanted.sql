@@ -8,14 +8,13 @@ language sql stable as $$
     select (q ->> 'id')::uuid from json_array_elements(p_batch -> 'change') as q
     union all
     select s.claim_id
-    from (
-      select json_array_elements_text(q -> 'seats')::integer as seat from json_array_elements(p_batch -> 'place') as q
+    from seats_of(p_show, array(
+      select json_array_elements_text(q -> 'seats')::integer from json_array_elements(p_batch -> 'place') as q
       where json_typeof(q -> 'seats') = 'array'
       union all
       select json_array_elements_text(q -> 'add_seats')::integer from json_array_elements(p_batch -> 'change') as q
       where json_typeof(q -> 'add_seats') = 'array'
-    ) as wanted
-    join show_seats s on s.show_id = p_show and s.seat = wanted.seat
+    )) as s
     where s.claim_id is not null
   ) as named
 $$;

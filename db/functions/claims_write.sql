@@ -39,10 +39,7 @@ begin
     with taken as (
       update show_seats s
       set claim_id = (d.request).id
-      from unnest(p_decisions) as d, unnest(d.lines) as l
-      cross join lateral (
-        select ctid as at from show_seats where show_id = p_show.id and seat = l.seat limit 1
-      ) as found
+      from unnest(p_decisions) as d, seats_of(p_show.id, (d.request).seats) as found
       where d.code is null and d.existing is null and s.ctid = found.at and s.claim_id is null
       returning s.seat
     )

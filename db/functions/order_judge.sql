@@ -10,7 +10,7 @@ language sql stable as $$
          sum(line.quantity)::integer,
          sum(line.quantity * line.price)::bigint,
          array_agg(line.seat) filter (where line.owner is not null),
-         min(line.fault),
+         coalesce(min(line.fault), case when sum(line.quantity) > 255 and not p_by_role then 'too_many_places' end),
          min(line.tier) filter (where line.fault is not null),
          min(line.seat) filter (where line.fault is not null)
   from (

@@ -12,10 +12,7 @@ begin
     select json_object_agg(by_state.state, by_state.seats) into v_seats
     from (
       select seat_state(c.state) as state, json_agg(distinct s.seat) as seats
-      from unnest(p_touched) as w (seat)
-      cross join lateral (
-        select seat, claim_id from show_seats where show_id = p_show and seat = w.seat limit 1
-      ) as s
+      from seats_of(p_show, p_touched) as s
       left join lateral (
         select state from claims where show_id = p_show and id = s.claim_id limit 1
       ) as c on true

@@ -16,8 +16,8 @@ begin
   ), back as (
     update show_seats s
     set claim_id = null
-    from canceled c
-    where s.show_id = p_show and s.seat = c.seat and s.claim_id = p_claim
+    from canceled c, seats_of(p_show, array[c.seat]) as found
+    where s.ctid = found.at and s.claim_id = p_claim
     returning s.seat
   ), counted as (
     update stock s

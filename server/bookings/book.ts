@@ -1,8 +1,8 @@
 /** Bookings: from a hold, which keeps its places, or made directly. */
 import { randomInt } from 'node:crypto';
 import type { PlaceRequest, SettleRequest } from '../inventory/index.ts';
-import { asErrorCode, type Customer, life } from '../inventory/index.ts';
-import { ok, type Result, refuse } from '../lib/errors.ts';
+import { type Customer, life } from '../inventory/index.ts';
+import { ok, type Refusal, type Result, refuse } from '../lib/errors.ts';
 import { newClaimId, showOfId } from '../lib/ids.ts';
 import { type Access, type Caller, type Context, keyOwnerOf } from './context.ts';
 import { rowOfBooked, rowOfPlaced } from './decisions.ts';
@@ -11,7 +11,7 @@ import { normalizeEmail } from './identity.ts';
 import { giveUpPayment, type Paid, pay, paymentReference } from './pay.ts';
 import { countOf, type Places, placesOf, totalOf } from './places.ts';
 import { refusalOf, withAlternatives } from './refusals.ts';
-import { type ClaimRow, readClaim } from './rows.ts';
+import { type ClaimRow, isKeyUsed, readClaim } from './rows.ts';
 import { type BookingView, toBooking, type ViewContext } from './views.ts';
 
 interface BookingTerms {
@@ -92,9 +92,9 @@ async function bookDirectly(
     by_role: caller.isRole,
   };
   const decided = await context.engine.decide(setup.id, { kind: 'place', request });
-  if (!decided.ok) return decided;
+  if (!decided.ok) return giveUp(context, setup.id, keys, paid.value, decided.refusal);
   if (decided.value.code !== undefined) {
-    await giveUpUnlessShared(context, decided.value.code, paid.value);
+    await giveUpUnlessShared(context, setup.id, keys, paid.value);
     const refusal = refusalOf(decided.value, shown.value);
     return { ok: false, refusal: await withAlternatives(context, refusal, shown.value, places) };
   }
@@ -125,9 +125,9 @@ async function bookHold(
     by_role: access.isRole,
   };
   const decided = await context.engine.decide(hold.show_id, { kind: 'settle', request });
-  if (!decided.ok) return decided;
+  if (!decided.ok) return giveUp(context, hold.show_id, keys, paid.value, decided.refusal);
   if (decided.value.code !== undefined) {
-    await giveUpUnlessShared(context, decided.value.code, paid.value);
+    await giveUpUnlessShared(context, hold.show_id, keys, paid.value);
     return { ok: false, refusal: refusalOf(decided.value, shown) };
   }
   if (decided.value.replayed) return replay(context, hold.id, shown);
@@ -179,9 +179,26 @@ const isOpen = (input: BookingTerms, paid: Paid): boolean =>
 /** Two digests as one: the first half of each. */
 const mix = (a: string, b: string): string => `${a.slice(0, 18)}${b.slice(18)}`;
 
-/** A key that is used for something else has its own payment; the one of this attempt has the same key and body. */
-async function giveUpUnlessShared(context: Context, code: string, paid: Paid): Promise<void> {
-  if (asErrorCode(code) !== 'idempotency_key_reused') await giveUpPayment(context, paid);
+/** There is no decision. Nothing was taken, so the money goes back; unless that is not known, and the same key asks again. */
+async function giveUp(
+  context: Context,
+  showId: number,
+  keys: Keys,
+  paid: Paid,
+  refusal: Refusal,
+): Promise<{ ok: false; refusal: Refusal }> {
+  if (refusal.code !== 'outcome_unknown') await giveUpUnlessShared(context, showId, keys, paid);
+  return { ok: false, refusal };
+}
+
+/** Two copies of a request share their payment: one that was refused must not take the money of one that was granted. */
+async function giveUpUnlessShared(context: Context, showId: number, keys: Keys, paid: Paid): Promise<void> {
+  if (paid.payment === undefined) return;
+  try {
+    if (!(await isKeyUsed(context.pool, showId, keys.key))) await giveUpPayment(context, paid);
+  } catch (error) {
+    context.log.error({ err: error, reference: paid.payment.reference }, 'a payment was not voided');
+  }
 }
 
 function customerOf(context: Context, customer: Customer) {

@@ -98,7 +98,7 @@ const explanations: Partial<Record<ErrorCode, Explanation>> = {
   price_changed: {
     detail: ({ total = 0 }, { setup }) =>
       `The total is ${formatMoney({ amount: total, currency: setup.currency })} now.`,
-    more: ({ total = 0 }, { setup }) => ({ extra: { total: { amount: total, currency: setup.currency } } }),
+    more: ({ total = 0 }, { setup }) => ({ extra: { total, currency: setup.currency } }),
   },
   refund_too_large: {
     detail: ({ left = 0 }, { setup }) =>

@@ -1,8 +1,7 @@
 /** `onsale demo`: loads what is missing of the demo. */
 import { pino } from 'pino';
 import { publicUrlOf } from '../config.ts';
-import { loadDemo } from '../demo/index.ts';
-import { sellOutDemo } from '../demo/sell-out.ts';
+import { loadDemo, sellOutDemo } from '../demo/index.ts';
 import { createDomain } from '../domain.ts';
 import type { Run } from './command.ts';
 import { withDatabase } from './database.ts';

@@ -49,6 +49,8 @@ export function openPool(url: string, size: number, log: Log = silentLog): pg.Po
   });
   // Without a listener the loss of an idle connection would end the process.
   pool.on('error', (error) => log.warn({ err: error }, 'lost an idle database connection'));
+  // The same for one that is lost while it is lent out but asks nothing; the next query on it fails, which tells its user.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 

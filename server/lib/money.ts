@@ -4,14 +4,14 @@
  */
 export interface Money {
   /** Minor units (cents). */
-  readonly amount: number
+  readonly amount: number;
   /** ISO 4217 alphabetic code. */
-  readonly currency: string
+  readonly currency: string;
 }
 
 /** Money as a person reads it in English, for messages and logs: `$1,234.50`. */
 export function formatMoney(money: Money): string {
-  const format = new Intl.NumberFormat('en-US', { style: 'currency', currency: money.currency })
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2
-  return format.format(money.amount / 10 ** digits)
+  const format = new Intl.NumberFormat('en-US', { style: 'currency', currency: money.currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return format.format(money.amount / 10 ** digits);
 }

@@ -144,6 +144,21 @@ it('lets another buyer have a hold whose clock ran out, with no sweeper', async 
   await expectInvariants();
 });
 
+it('frees the seat that is asked for, however many claims are due', async () => {
+  const showId = await makeShow(database, { general: 6000, seats: 1 });
+  await race(5_200, (index) => place(node(index), showId, { tiers: [1], quantities: [1] }));
+  await place(node(0), showId, { seats: [1] });
+  await clock.advance(181);
+  const { decision } = await place(node(1), showId, { seats: [1] });
+  expect(decision.code).toBeUndefined();
+  const { rows } = await database.pool.query(
+    "select count(*)::int from claims where show_id = $1 and state = 'held'",
+    [showId],
+  );
+  expect(rows[0].count).toBe(201);
+  await expectInvariants();
+});
+
 it('settles one of: booked, taken by another, when a hold runs out at that moment', async () => {
   for (let round = 0; round < 20; round += 1) {
     const showId = await makeShow(database, { seats: 1 });

@@ -1,0 +1,64 @@
+/** Connections that are cut while tickets sell: every request gets a true answer, and nothing is lost or doubled. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { checkInvariants } from '../../server/inventory/index.ts';
+import { withAdmin } from '../support/admin.ts';
+import { payment, placing } from '../support/claims.ts';
+import { createTestDatabase } from '../support/database.ts';
+import { createTestEngine, makeShow } from '../support/domain.ts';
+
+const { database, url } = await createTestDatabase();
+
+it('answers truly while every backend is terminated again and again', async () => {
+  const showId = await makeShow(database, { general: 100_000 });
+  const engines = [createTestEngine(database), createTestEngine(database)];
+  let selling = true;
+  const cutting = withAdmin(url, async (admin) => {
+    let cuts = 0;
+    while (selling) {
+      const { rows } = await admin.query<{ cut: number }>(
+        `select count(pg_terminate_backend(pid))::int as cut from pg_stat_activity
+         where datname = current_database() and pid <> pg_backend_pid() and state = 'active'`,
+      );
+      cuts += rows[0]?.cut ?? 0;
+      await sleep(40 + Math.random() * 60);
+    }
+    return cuts;
+  });
+
+  const ledger: string[] = [];
+  const failures: string[] = [];
+  const buyer = async (index: number) => {
+    for (let round = 0; round < 12; round += 1) {
+      const request = placing(showId, {
+        state: 'confirmed',
+        tiers: [1],
+        quantities: [1],
+        payment: payment(1000),
+      });
+      const result = await engines[index % 2]?.decide(showId, { kind: 'place', request });
+      if (result?.ok && result.value.code === undefined) ledger.push(request.id);
+      else failures.push(result?.ok ? (result.value.code ?? '') : (result?.refusal.code ?? ''));
+    }
+  };
+  await Promise.all(Array.from({ length: 60 }, (_, index) => buyer(index)));
+  selling = false;
+
+  expect(await cutting).toBeGreaterThan(2);
+  expect(failures).toEqual([]);
+  const { rows } = await database.pool.query('select id from claims where show_id = $1', [showId]);
+  expect(rows.map((row) => row.id).sort()).toEqual(ledger.sort());
+  expect(await checkInvariants(database.pool)).toEqual([]);
+}, 60_000);
+
+it('says that the database is away, not that it failed, and goes on when it is back', async () => {
+  const showId = await makeShow(database, { general: 10 });
+  const engine = createTestEngine(database);
+  const request = () => placing(showId, { tiers: [1], quantities: [1] });
+  await database.pool.query('alter table stock rename to stock_away');
+  const refused = await engine.decide(showId, { kind: 'place', request: request() });
+  expect(refused).toMatchObject({ ok: false, refusal: { code: 'internal' } });
+  await database.pool.query('alter table stock_away rename to stock');
+  const granted = await engine.decide(showId, { kind: 'place', request: request() });
+  expect(granted).toMatchObject({ ok: true });
+});

@@ -1,0 +1,142 @@
+/**
+ * Plans made while the tables were empty must still go by key when they are full: counted in rows read, not in time. One
+ * connection plans everything first; then the tables fill behind its back.
+ */
+import { afterAll, expect, it } from 'vitest';
+import { payment, placing } from '../support/claims.ts';
+import { createTestDatabase } from '../support/database.ts';
+import { createTestEngine, makeShow } from '../support/domain.ts';
+
+const { database } = await createTestDatabase();
+const planned = await database.pool.connect();
+afterAll(() => planned.release());
+
+const SEATS = 20_000;
+const BATCH = 20;
+const TABLES = [
+  'claims',
+  'tickets',
+  'payments',
+  'show_seats',
+  'stock',
+  'tiers',
+  'show_changes',
+  'shows',
+  'show_state',
+];
+
+interface Batch {
+  readonly place?: readonly object[];
+  readonly settle?: readonly object[];
+  readonly change?: readonly object[];
+}
+
+/** Decides a batch on the connection with the old plans; returns the rows that each table was read for. */
+async function readsOf(
+  showId: number,
+  batch: Batch,
+): Promise<Map<string, { scanned: number; fetched: number }>> {
+  let i = 0;
+  const sections = Object.entries(batch).flatMap(([kind, requests]: [string, readonly object[]]) => {
+    if (requests.length === 0) return [];
+    return [
+      [
+        kind,
+        requests.map((request) => {
+          i += 1;
+          return { i, ...request };
+        }),
+      ],
+    ];
+  });
+  const text = JSON.stringify({
+    size: 10 * BATCH,
+    clientHoldsMax: 5,
+    addressHoldsMax: 5,
+    ...Object.fromEntries(sections),
+  });
+  await planned.query('begin');
+  await planned.query({ name: 'decide', text: 'select claims_decide($1, $2)', values: [showId, text] });
+  const { rows } = await planned.query(
+    `select relname, seq_tup_read::int as scanned, idx_tup_fetch::int as fetched
+     from pg_stat_xact_user_tables where relname = any ($1)`,
+    [TABLES],
+  );
+  await planned.query('commit');
+  return new Map(rows.map((row) => [row.relname, { scanned: row.scanned, fetched: row.fetched ?? 0 }]));
+}
+
+/** Every kind of request, about seats from `first` on. Holds made by the batch before are booked and changed. */
+function batchOf(showId: number, first: number, holds: readonly string[]) {
+  const place = Array.from({ length: BATCH }, (_, index) => {
+    const seats = [first + 2 * index, first + 2 * index + 1];
+    const client = { client_hash: digestOf(first + index), address_hash: digestOf(first + index) };
+    const key = { key: digestOf(first + index), fingerprint: digestOf(1) };
+    return index % 2 === 0
+      ? placing(showId, { seats, ...client, ...key })
+      : placing(showId, {
+          state: 'confirmed',
+          seats,
+          tiers: [1],
+          quantities: [1],
+          payment: payment(11_000),
+          ...key,
+        });
+  });
+  const [change, ...settle] = holds;
+  return {
+    place,
+    change:
+      change === undefined
+        ? []
+        : [{ id: change, event: 'change', add_seats: [first + 2 * BATCH], by_role: false }],
+    settle: settle.map((id) => ({
+      id,
+      event: 'purchase',
+      customer: { name: 'A', email: 'a@example.com' },
+      payment: payment(10_000),
+      by_role: false,
+    })),
+    holds: place.filter((request) => request.state === 'held').map((request) => request.id),
+  };
+}
+
+const digestOf = (n: number) => `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;
+
+it('reads by key from plans that were made on empty tables', async () => {
+  const first = await makeShow(database, { general: 1000, seats: 200 });
+  let holds: string[] = [];
+  for (let round = 0; round < 4; round += 1) {
+    const { holds: made, ...batch } = batchOf(first, 1 + round * 41, holds);
+    await readsOf(first, batch);
+    holds = made;
+  }
+
+  const full = await makeShow(database, { general: 100_000, seats: SEATS });
+  const engine = createTestEngine(database);
+  const fill = Array.from({ length: 4_000 }, (_, index) =>
+    engine.decide(full, {
+      kind: 'place',
+      request: placing(full, {
+        state: 'confirmed',
+        seats: [index + 1],
+        tiers: [1],
+        quantities: [1],
+        payment: payment(6000),
+      }),
+    }),
+  );
+  await Promise.all(fill);
+
+  holds = [];
+  for (let round = 0; round < 2; round += 1) {
+    const { holds: made, ...batch } = batchOf(full, 10_001 + round * 41, holds);
+    const reads = await readsOf(full, batch);
+    holds = made;
+    for (const [table, { scanned, fetched }] of reads) {
+      // The batch speaks of 60 places; the tables have thousands of rows of this show.
+      expect({ table, scanned }).toEqual({ table, scanned: 0 });
+      expect(fetched, table).toBeLessThan(1_000);
+    }
+  }
+});
