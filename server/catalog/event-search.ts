@@ -24,6 +24,8 @@ export interface EventFilters {
   readonly from?: Date;
   /** Shows that start before. */
   readonly to?: Date;
+  /** ISO 4217: shows that are sold in it. */
+  readonly currency?: string;
   /** Minor units of the show's currency: some tier costs at least, or at most, this. */
   readonly minPrice?: number;
   readonly maxPrice?: number;

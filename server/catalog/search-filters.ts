@@ -7,7 +7,7 @@ type Condition = RawBuilder<unknown>;
 
 /** What a show has to meet. Never empty. */
 export function showConditions(filters: EventFilters): Condition[] {
-  const { venue, city, from, to, minPrice, maxPrice, available, drafts } = filters;
+  const { venue, city, from, to, currency, minPrice, maxPrice, available, drafts } = filters;
   const conditions: Condition[] = [
     drafts === true ? sql`true` : sql`s.status in ('published', 'paused')`,
     from === undefined ? (drafts === true ? sql`true` : sql`s.ends_at > now()`) : sql`s.starts_at >= ${from}`,
@@ -15,6 +15,7 @@ export function showConditions(filters: EventFilters): Condition[] {
   if (to !== undefined) conditions.push(sql`s.starts_at < ${to}`);
   if (venue !== undefined) conditions.push(venueMatches(venue));
   if (city !== undefined) conditions.push(sql`onsale_fold(v.city) = onsale_fold(${city})`);
+  if (currency !== undefined) conditions.push(sql`s.currency = ${currency}`);
   if (minPrice !== undefined || maxPrice !== undefined || available === true) {
     conditions.push(tierMatches(minPrice, maxPrice, available === true));
   }

@@ -3,7 +3,6 @@ import type { MessageInitShape } from '@bufbuild/protobuf';
 import { timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { Code, ConnectError } from '@connectrpc/connect';
 import { type Conflict, type ErrorCode, errorCodes, type Refusal } from '../lib/errors.ts';
-import type { Money } from '../lib/money.ts';
 import { ProblemSchema } from './generated/onsale/v1/common_pb.js';
 import { toMoney } from './present.ts';
 
@@ -55,17 +54,18 @@ function toConflict(
 /** The further members that refusals may have; see server/bookings/refusals.ts. */
 interface Extra {
   readonly alternatives?: readonly { readonly seats: readonly { id: number; name: string }[] }[];
-  readonly total?: Money;
+  readonly total?: number;
+  readonly currency?: string;
   readonly opensAt?: Date | null;
   readonly closesAt?: Date | null;
   readonly version?: number;
 }
 
 function toExtra(extra: Extra = {}): MessageInitShape<typeof ProblemSchema> {
-  const { alternatives, total, opensAt, closesAt, version } = extra;
+  const { alternatives, total, currency, opensAt, closesAt, version } = extra;
   return {
     ...(alternatives && { alternatives: alternatives.map(({ seats }) => ({ seats: [...seats] })) }),
-    ...(total && { total: toMoney(total.amount, total.currency) }),
+    ...(total !== undefined && { total: toMoney(total, currency ?? '') }),
     ...(opensAt && { opensAt: timestampFromDate(opensAt) }),
     ...(closesAt && { closesAt: timestampFromDate(closesAt) }),
     ...(version !== undefined && { version }),

@@ -109,14 +109,15 @@ export const Timestamp = Type.String({ ...time });
 export const AnsweredTime = Type.Unsafe<Date>({ type: 'string', ...time });
 export const NullableAnsweredTime = Type.Unsafe<Date | null>({ type: ['string', 'null'], ...time });
 
-/** Minor units and an ISO 4217 code. */
-export const MoneySchema = Type.Object(
-  {
-    amount: Type.Integer({ description: 'Minor units (cents)' }),
-    currency: Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217' }),
-  },
-  { examples: [{ amount: 5000, currency: 'USD' }] },
-);
+/** Money, everywhere: an integer in minor units, of the one `currency` beside it or of the object around it. */
+export const Amount = (description?: string) =>
+  Type.Integer({ description: description === undefined ? 'Minor units' : `${description}, in minor units` });
+
+export const Currency = Type.String({
+  pattern: '^[A-Z]{3}$',
+  description: 'ISO 4217; of every amount in here',
+  examples: ['USD'],
+});
 
 /** For `schema.security` of a route that only the administrator may use. */
 export const ADMIN_ONLY = [{ admin: [] }];

@@ -83,12 +83,14 @@ it('filters by artist, venue, city, category, time and price', async () => {
   expect(await find({ to: new Date('2100-01-02T00:00:00Z') })).toEqual(['Saltwind']);
   expect(await find({ minPrice: 4_600, maxPrice: 8_000 })).toEqual(['Midnight Sun Tour']);
   expect(await find({ city: 'Denver', maxPrice: 5_000 })).toEqual(['Midnight Sun Tour']);
+  expect(await find({ currency: 'EUR', maxPrice: 5_000 })).toHaveLength(3);
+  expect(await find({ currency: 'USD', maxPrice: 5_000 })).toEqual([]);
 });
 
 it('sorts by date, price and title', async () => {
   const byDate = ['Saltwind', 'Lantern Parade', 'Midnight Sun Tour', 'Unplugged Evening'];
   expect(await find({})).toEqual(byDate);
-  expect(await find({ sort: 'price' })).toEqual([
+  expect(await find({ sort: 'price', currency: 'EUR' })).toEqual([
     'Lantern Parade',
     'Saltwind',
     'Midnight Sun Tour',

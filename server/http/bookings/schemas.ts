@@ -1,7 +1,7 @@
 /** What bookings look like on the wire. */
 import { Type } from 'typebox';
 import { claimFields, Id, Items, OptionalText, SECRET, Seat, Seats, Status } from '../holds/schemas.ts';
-import { component, ListOf, NullableAnsweredTime, OneOf, Page } from '../schemas.ts';
+import { Amount, component, ListOf, NullableAnsweredTime, OneOf, Page } from '../schemas.ts';
 
 // Not a component: within a union AJV tells the alternatives apart by the path of the schema, which a name cuts.
 const Customer = Type.Object(
@@ -99,7 +99,7 @@ const Ticket = component(
     tierName: Type.String(),
     seat: Type.Optional(Seat),
     name: Type.String(),
-    price: Type.Integer(),
+    price: Amount(),
     admits: Type.Integer({ description: 'People it lets in' }),
     status: OneOf(['valid', 'canceled']),
   }),
@@ -121,7 +121,7 @@ const BookingPayment = component(
     number: Type.Integer(),
     provider: Type.String(),
     state: OneOf(paymentStates),
-    amount: Type.Integer(),
+    amount: Amount(),
     actionUrl: OptionalText,
     failure: OptionalText,
   }),
@@ -132,7 +132,7 @@ const Refund = component(
   Type.Object({
     number: Type.Integer(),
     paymentNumber: Type.Integer(),
-    amount: Type.Integer(),
+    amount: Amount(),
     reason: Type.String(),
     state: OneOf(['requested', 'succeeded', 'failed']),
   }),
@@ -156,8 +156,8 @@ const bookingFields = {
   tickets: ListOf(Ticket, { description: 'Once it is confirmed' }),
   payments: ListOf(BookingPayment),
   refunds: ListOf(Refund),
-  paid: Type.Integer({ description: 'Captured, in minor units' }),
-  refunded: Type.Integer({ description: 'Given back or on its way, in minor units' }),
+  paid: Amount('Captured'),
+  refunded: Amount('Given back or on its way'),
   bookedAt: NullableAnsweredTime,
   confirmedAt: NullableAnsweredTime,
   endedAt: NullableAnsweredTime,

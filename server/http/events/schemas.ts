@@ -1,7 +1,7 @@
 /** Shapes of events on the wire. */
 import { type Static, Type } from 'typebox';
 import { Id, pageQuery, Text } from '../paths.ts';
-import { Timestamp } from '../schemas.ts';
+import { Currency, Timestamp } from '../schemas.ts';
 import { ShowAnswer } from '../shows/index.ts';
 
 const closed = { additionalProperties: false };
@@ -55,8 +55,13 @@ export const EventsQuery = Type.Object(
       description: 'Shows that start then or later; by default those that have not ended',
     }),
     to: Type.Optional({ ...Timestamp, description: 'Shows that start before' }),
-    minPrice: Price("Some tier costs at least this, in minor units of the show's currency"),
-    maxPrice: Price("Some tier costs at most this, in minor units of the show's currency"),
+    currency: Type.Optional({ ...Currency, description: 'Shows that are sold in it, ISO 4217' }),
+    minPrice: Price(
+      'Some tier costs at least this, in minor units; name a `currency` to compare like with like',
+    ),
+    maxPrice: Price(
+      'Some tier costs at most this, in minor units; name a `currency` to compare like with like',
+    ),
     available: Type.Optional(Type.Boolean({ description: 'Only shows on sale now with something left' })),
     drafts: Type.Optional(
       Type.Boolean({ description: 'Also drafts, canceled and past shows; for the administrator' }),

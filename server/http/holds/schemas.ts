@@ -1,6 +1,15 @@
 /** What holds look like on the wire, and the parts that bookings share with them. */
 import { Type } from 'typebox';
-import { AnsweredTime, component, ListOf, Nullable, NullableAnsweredTime, OneOf } from '../schemas.ts';
+import {
+  Amount,
+  AnsweredTime,
+  Currency,
+  component,
+  ListOf,
+  Nullable,
+  NullableAnsweredTime,
+  OneOf,
+} from '../schemas.ts';
 
 const ID_MAX = 2_147_483_647;
 /** A booking's tickets are numbered in one byte. */
@@ -84,7 +93,7 @@ export const Line = component(
     tierName: Type.String(),
     seat: Type.Optional(Seat),
     quantity: Type.Integer(),
-    price: Type.Integer({ description: 'For one place, in minor units' }),
+    price: Amount('For one place'),
   }),
 );
 
@@ -96,8 +105,8 @@ export const claimFields = {
   showId: Type.Integer(),
   status: Status,
   lines: ListOf(Line),
-  total: Type.Integer({ description: 'Minor units' }),
-  currency: Type.String({ description: 'ISO 4217' }),
+  total: Amount(),
+  currency: Currency,
   createdAt: AnsweredTime,
   expiresAt: NullableAnsweredTime,
 };

@@ -3,14 +3,14 @@ import { Type } from 'typebox';
 import type { Simulator } from '../../payments/index.ts';
 import type { Routes } from '../app.ts';
 import { sendRefusal } from '../errors.ts';
-import { OneOf, problems } from '../schemas.ts';
+import { Amount, Currency, OneOf, problems } from '../schemas.ts';
 
 const tags = ['payments'];
 const params = Type.Object({ reference: Type.String() });
 const Payment = Type.Object({
   reference: Type.String(),
-  amount: Type.Integer({ description: 'Minor units' }),
-  currency: Type.String(),
+  amount: Amount(),
+  currency: Currency,
   state: OneOf(['action_required', 'processing', 'captured', 'failed', 'voided']),
 });
 const response = { 200: Payment, ...problems('payment_not_found') };

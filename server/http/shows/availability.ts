@@ -7,7 +7,7 @@ import { refuse } from '../../lib/errors.ts';
 import type { Routes } from '../app.ts';
 import { sendRefusal } from '../errors.ts';
 import { Id } from '../holds/schemas.ts';
-import { AnsweredTime, component, ListOf, OneOf, problems } from '../schemas.ts';
+import { Amount, AnsweredTime, Currency, component, ListOf, OneOf, problems } from '../schemas.ts';
 import { visible } from './published.ts';
 
 export interface StockDeps {
@@ -28,7 +28,7 @@ const TierAvailability = component(
     tierId: Type.Integer(),
     name: Type.String(),
     kind: OneOf(['general', 'reserved']),
-    price: Type.Integer({ description: 'Minor units' }),
+    price: Amount('For one ticket'),
     capacity: Type.Integer(),
     held: Type.Integer(),
     pending: Type.Integer(),
@@ -42,7 +42,7 @@ const Availability = component(
   Type.Object({
     showId: Type.Integer(),
     status: OneOf(['draft', 'published', 'paused', 'canceled']),
-    currency: Type.String(),
+    currency: Currency,
     revision: Type.Integer({ description: 'Rises with every change of stock or seats' }),
     at: AnsweredTime,
     tiers: ListOf(TierAvailability),

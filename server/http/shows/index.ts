@@ -45,10 +45,9 @@ export const showRoutes =
       },
     };
     app.patch('/shows/:id', { onRequest: requireAdmin, schema: patch }, async (request, reply) => {
-      const { id } = request.params;
       const expected = expectedVersion(request);
-      const { currency } = unwrap(await catalog.getShow(id, { drafts: true }));
-      const show = unwrap(await catalog.patchShow(id, readShowPatch(request.body, currency), expected));
+      const patched = await catalog.patchShow(request.params.id, readShowPatch(request.body), expected);
+      const show = unwrap(patched);
       return reply.header('etag', etagOf(show.version)).send(presentShow(show));
     });
   };

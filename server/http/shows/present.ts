@@ -1,6 +1,5 @@
 /** Between shows as the catalog knows them and as clients see them. */
 import type { NewShow, NewTier, ShowPatch, ShowSetup, Tier, TierChange } from '../../catalog/index.ts';
-import { type FieldError, RefusalError, refuse } from '../../lib/errors.ts';
 import type { NewShowBody, ShowAnswer, ShowPatchBody } from './schemas.ts';
 
 /** A show as clients see it. */
@@ -13,7 +12,7 @@ export function presentShow(show: ShowSetup): ShowAnswer {
     endsAt: show.endsAt.toISOString(),
     saleOpensAt: toText(show.saleOpensAt),
     saleClosesAt: toText(show.saleClosesAt),
-    tiers: show.tiers.map((tier) => presentTier(tier, show.currency)),
+    tiers: show.tiers.map(presentTier),
     links: {
       self,
       event: `/api/v1/events/${show.event.id}`,
@@ -27,41 +26,27 @@ export function presentShow(show: ShowSetup): ShowAnswer {
   };
 }
 
-function presentTier(tier: Tier, currency: string): ShowAnswer['tiers'][number] {
+function presentTier(tier: Tier): ShowAnswer['tiers'][number] {
   return {
     ...tier,
-    price: { amount: tier.price, currency },
     saleOpensAt: toText(tier.saleOpensAt),
     saleClosesAt: toText(tier.saleClosesAt),
   };
 }
 
-/**
- * A new show as the catalog takes it.
- * @throws RefusalError invalid_request when a price is in another currency
- */
+/** A new show as the catalog takes it. */
 export function readNewShow(body: NewShowBody): NewShow {
-  checkCurrencies(body.tiers, body.currency);
-  const tiers = body.tiers.map(
-    (tier): NewTier => ({ ...tier, ...readDates(tier), price: tier.price.amount }),
-  );
+  const tiers = body.tiers.map((tier): NewTier => ({ ...tier, ...readDates(tier) }));
   const { startsAt, endsAt } = body;
   return { ...body, ...readDates(body), startsAt: new Date(startsAt), endsAt: new Date(endsAt), tiers };
 }
 
-/**
- * The change of a show as the catalog takes it.
- * @throws RefusalError invalid_request when a price is in another currency than the show's
- */
-export function readShowPatch(body: ShowPatchBody, currency: string): ShowPatch {
-  const { tiers, ...fields } = body;
-  checkCurrencies(tiers ?? [], currency);
+/** The change of a show as the catalog takes it. */
+export function readShowPatch({ tiers, ...fields }: ShowPatchBody): ShowPatch {
   const patch = { ...fields, ...readDates(fields) };
-  return tiers === undefined ? patch : { ...patch, tiers: tiers.map(readTierChange) };
-}
-
-function readTierChange({ price, ...tier }: NonNullable<ShowPatchBody['tiers']>[number]): TierChange {
-  return { ...tier, ...readDates(tier), ...(price !== undefined && { price: price.amount }) };
+  return tiers === undefined
+    ? patch
+    : { ...patch, tiers: tiers.map((tier): TierChange => ({ ...tier, ...readDates(tier) })) };
 }
 
 type Timed = Readonly<Record<(typeof TIMES)[number], unknown>>;
@@ -74,17 +59,6 @@ function readDates<Body extends Partial<Timed>>(
   const given = TIMES.filter((name) => body[name] !== undefined);
   const dates = given.map((name) => [name, body[name] === null ? null : new Date(String(body[name]))]);
   return Object.fromEntries(dates);
-}
-
-function checkCurrencies(tiers: readonly { price?: { currency: string } }[], currency: string): void {
-  const errors = tiers.flatMap(({ price }, index): FieldError[] => {
-    if (price === undefined || price.currency === currency) return [];
-    return [{ pointer: `/tiers/${index}/price/currency`, detail: `It must be ${currency}, as the show's.` }];
-  });
-  if (errors.length === 0) return;
-  throw new RefusalError(
-    refuse('invalid_request', `All prices of the show are in ${currency}.`, { errors }).refusal,
-  );
 }
 
 const toText = (date: Date | null): string | null => date?.toISOString() ?? null;

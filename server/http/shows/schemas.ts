@@ -1,7 +1,7 @@
 /** Shapes of shows and tiers on the wire. */
 import { type Static, type TSchema, Type } from 'typebox';
 import { Id, Text } from '../paths.ts';
-import { MoneySchema, Timestamp } from '../schemas.ts';
+import { Currency, Timestamp } from '../schemas.ts';
 
 const closed = { additionalProperties: false };
 const orNull = <Schema extends TSchema>(schema: Schema, description: string) =>
@@ -18,13 +18,20 @@ const Kind = Type.Union([Type.Literal('general'), Type.Literal('reserved')], {
   description: 'Sold by quantity, or by seat',
 });
 const Focal = Type.Object({ x: Type.Number(), y: Type.Number() }, closed);
+/** The largest price of a ticket, in minor units. */
+const PRICE_MAX = 1_000_000_000;
 const Seconds = (description: string, maximum: number) => Type.Integer({ minimum: 1, maximum, description });
 
 const tierFields = {
   name: Text(1, 80),
   kind: Kind,
   description: Text(0, 2_000),
-  price: MoneySchema,
+  price: Type.Integer({
+    minimum: 0,
+    maximum: PRICE_MAX,
+    description: "For one ticket, in minor units of the show's currency",
+    examples: [5000],
+  }),
   orderMin: Type.Integer({ minimum: 1, maximum: 200, description: 'Fewest tickets of one order' }),
   orderMax: Type.Integer({ minimum: 1, maximum: 200, description: 'Most tickets of one order' }),
   admits: Type.Integer({ minimum: 1, maximum: 100, description: 'People one ticket lets in' }),
@@ -94,7 +101,7 @@ export const NewShowBody = Type.Object(
   {
     venueId: Id,
     chartId: Type.Optional(orNull(Id, 'A chart of the venue; needed by reserved tiers')),
-    currency: Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217' }),
+    currency: Currency,
     startsAt,
     endsAt,
     ...Type.Partial(Type.Object(showOptions)).properties,
@@ -130,7 +137,7 @@ export const ShowAnswer = Type.Object({
     timeZone: Type.String(),
   }),
   chartId: orNull(Id, 'The chart on which its reserved tiers are sold'),
-  currency: Type.String(),
+  currency: Currency,
   ...showFields,
   version: Type.Integer(),
   tiers: Type.Array(TierAnswer),
