@@ -38,6 +38,14 @@ create type claim_line as (
   price bigint
 );
 
+create type claim_payment as (
+  provider text,
+  reference text,
+  state payment_state,
+  amount bigint,
+  action_url text
+);
+
 create type place_decision as (
   request place_request,
   existing uuid,
@@ -59,11 +67,11 @@ create type place_request as (
   expected_total bigint,
   key uuid,
   fingerprint uuid,
-  customer jsonb,
+  customer json,
   customer_hash uuid,
   client_hash uuid,
   address_hash uuid,
-  payment jsonb,
+  payment claim_payment,
   names text[],
   code_seed bigint,
   by_role boolean
@@ -87,9 +95,9 @@ create type settle_request as (
   expected_total bigint,
   key uuid,
   fingerprint uuid,
-  customer jsonb,
+  customer json,
   customer_hash uuid,
-  payment jsonb,
+  payment claim_payment,
   names text[],
   tickets smallint[],
   reason text,
@@ -152,7 +160,7 @@ create table claims (
   lines claim_line[] not null,
   quantity integer not null,
   total bigint not null,
-  customer jsonb,
+  customer json,
   customer_hash uuid,
   client_hash uuid,
   address_hash uuid,
@@ -435,7 +443,7 @@ function claim_next(p_state claim_state, p_event text) returns TABLE(next_state 
 function claims_advance(p_show shows, p_now timestamp with time zone, p_decisions settle_decision[], p_number_base integer) returns void language plpgsql
 function claims_change(p_show shows, p_now timestamp with time zone, p_requests json, OUT results json[], OUT touched integer[], OUT granted boolean) returns record language plpgsql
 function claims_changed_lines(p_show shows, p_now timestamp with time zone, p_lines claim_line[], p_added integer[], p_removed integer[], p_tiers smallint[], p_quantities integer[], p_by_role boolean, OUT code text, OUT detail jsonb, OUT lines claim_line[]) returns record language plpgsql
-function claims_decide(p_show_id integer, p_batch json) returns json language plpgsql set enable_seqscan=off, enable_hashjoin=off, enable_mergejoin=off, enable_material=off, plan_cache_mode=force_generic_plan, jit=off
+function claims_decide(p_show_id integer, p_size integer, p_rerun boolean, p_client_holds_max integer, p_address_holds_max integer, p_settle json, p_change json, p_refund json, p_place json) returns json language plpgsql set enable_seqscan=off, enable_hashjoin=off, enable_mergejoin=off, enable_material=off, plan_cache_mode=force_generic_plan, jit=off
 function claims_end(p_show integer, p_ids uuid[], p_state claim_state, p_now timestamp with time zone, p_reason text) returns integer[] language sql
 function claims_expire(p_show integer, p_now timestamp with time zone, p_limit integer, p_wanted uuid[], OUT freed integer[], OUT ended integer) returns record language plpgsql
 function claims_money_back(p_show integer, d settle_decision, p_now timestamp with time zone) returns jsonb[] language plpgsql
@@ -444,7 +452,7 @@ function claims_place_in_order(p_show shows, p_decisions place_decision[], p_cli
 function claims_refund(p_show shows, p_now timestamp with time zone, p_requests json, OUT results json[], OUT effects jsonb[]) returns record language plpgsql
 function claims_retake(p_show integer, p_claim uuid, p_lines claim_line[]) returns boolean language plpgsql
 function claims_settle(p_show shows, p_now timestamp with time zone, p_requests json, p_number_base integer, OUT results json[], OUT touched integer[], OUT effects jsonb[], OUT granted boolean) returns record language plpgsql
-function claims_wanted(p_show integer, p_batch json) returns uuid[] language sql stable
+function claims_wanted(p_show integer, p_settle json, p_change json, p_place json) returns uuid[] language sql stable
 function claims_within_limits(p_show shows, p_decisions place_decision[], p_client_holds_max integer, p_address_holds_max integer) returns boolean language plpgsql
 function claims_write(p_show shows, p_now timestamp with time zone, p_decisions place_decision[], p_has_seats boolean, p_number_base integer) returns integer[] language plpgsql
 function customer_tickets(p_show integer, p_customer uuid) returns integer language sql stable

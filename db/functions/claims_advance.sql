@@ -57,23 +57,24 @@ begin
 
   -- A payment that has a row is brought up to date; another gets one.
   update payments p
-  set state = ((d.request).payment ->> 'state')::payment_state, settled_at = p_now
+  set state = ((d.request).payment).state, settled_at = p_now
   from unnest(p_decisions) as d
-  where d.code is null and d.claim_state <> 'confirmed' and (d.request).payment is not null
-    and p.show_id = p_show.id and p.claim_id = (d.request).id and p.reference = (d.request).payment ->> 'reference';
+  where d.code is null and d.claim_state <> 'confirmed' and ((d.request).payment).provider is not null
+    and p.show_id = p_show.id and p.claim_id = (d.request).id and p.reference = ((d.request).payment).reference;
   insert into payments (show_id, claim_id, number, provider, reference, state, amount, created_at, settled_at, action_url,
     asynchronous)
-  select p_show.id, (d.request).id,
-         1 + (select count(*) from payments p where p.show_id = p_show.id and p.claim_id = (d.request).id),
+  select p_show.id, m.id,
+         1 + (select count(*) from payments p where p.show_id = p_show.id and p.claim_id = m.id),
          m.provider, m.reference, m.state, m.amount, p_now,
-         case when m.state in ('captured', 'failed') then p_now end, m."actionUrl",
+         case when m.state in ('captured', 'failed') then p_now end, m.action_url,
          m.state <> 'captured'
-  from unnest(p_decisions) as d,
-       jsonb_to_record((d.request).payment) as m (provider text, reference text, state payment_state, amount bigint, "actionUrl" text)
-  where d.code is null and d.next_state in ('pending', 'confirmed') and d.claim_state <> 'confirmed'
-    and (d.request).payment is not null
-    and not exists (
-      select from payments p
-      where p.show_id = p_show.id and p.claim_id = (d.request).id and p.reference = m.reference);
+  from (
+    select (d.request).id, ((d.request).payment).* from unnest(p_decisions) as d
+    where d.code is null and d.next_state in ('pending', 'confirmed') and d.claim_state <> 'confirmed'
+      and ((d.request).payment).provider is not null
+  ) as m
+  where not exists (
+    select from payments p
+    where p.show_id = p_show.id and p.claim_id = m.id and p.reference = m.reference);
 end
 $$;

@@ -4,14 +4,18 @@
 -- keys, stock and revisions hold on any number of nodes, and nodes never deadlock. Within a batch the order is: what
 -- gives places back (the clock, changes, cancels), what moves claims along, then new claims as they came.
 --
--- Batch: {rerun, clientHoldsMax, addressHoldsMax, base, settle: [], change: [], refund: [], place: [], expire: bool}
+-- Each section is a JSON array of requests, or null; each is parsed once. `p_size` is the number of requests: each has its
+-- place in the batch (`i`, from 1). `p_rerun` says that an earlier attempt of the batch may have been committed.
 -- Answer: {now (ms), revision, results: [{i, ...}]}, or {unknownShow: true}.
 --
 -- Plans: these functions may be planned while their tables are empty, and the plans are kept while they grow. Two things
 -- keep every access by its whole key at any size: the planner settings below, and, wherever a list of keys meets a big
 -- table, a lateral look-up with `limit 1` (seats_of is one), which can't be turned around into a scan of the show's rows; updates then go
 -- by ctid, which is stable because only the holder of the show's lock writes these rows.
-create or replace function claims_decide(p_show_id integer, p_batch json) returns json
+create or replace function claims_decide(
+  p_show_id integer, p_size integer, p_rerun boolean, p_client_holds_max integer, p_address_holds_max integer,
+  p_settle json, p_change json, p_refund json, p_place json
+) returns json
 language plpgsql
 set enable_seqscan = off
 set enable_hashjoin = off
@@ -47,32 +51,32 @@ begin
   v_changed := v_expired.ended > 0;
   if v_expired.ended = v_expire_max then
     -- Too many are due for one commit: those that this batch is about go first.
-    select * into v_expired from claims_expire(p_show_id, v_now, 0, claims_wanted(p_show_id, p_batch));
+    select * into v_expired from claims_expire(p_show_id, v_now, 0, claims_wanted(p_show_id, p_settle, p_change, p_place));
     v_touched := v_touched || v_expired.freed;
   end if;
 
-  if p_batch -> 'settle' is not null then
-    select * into v_part from claims_settle(v_show, v_now, p_batch -> 'settle', v_base);
+  if p_settle is not null then
+    select * into v_part from claims_settle(v_show, v_now, p_settle, v_base);
     v_results := v_results || v_part.results;
     v_touched := v_touched || v_part.touched;
     v_effects := v_effects || v_part.effects;
     v_changed := v_changed or v_part.granted;
   end if;
-  if p_batch -> 'change' is not null then
-    select * into v_part from claims_change(v_show, v_now, p_batch -> 'change');
+  if p_change is not null then
+    select * into v_part from claims_change(v_show, v_now, p_change);
     v_results := v_results || v_part.results;
     v_touched := v_touched || v_part.touched;
     v_changed := v_changed or v_part.granted;
   end if;
-  if p_batch -> 'refund' is not null then
-    select * into v_part from claims_refund(v_show, v_now, p_batch -> 'refund');
+  if p_refund is not null then
+    select * into v_part from claims_refund(v_show, v_now, p_refund);
     v_results := v_results || v_part.results;
     v_effects := v_effects || v_part.effects;
   end if;
-  if p_batch -> 'place' is not null then
+  if p_place is not null then
     select * into v_part from claims_place(
-      v_show, v_now, coalesce((p_batch ->> 'rerun')::boolean, false), p_batch -> 'place',
-      (p_batch ->> 'clientHoldsMax')::integer, (p_batch ->> 'addressHoldsMax')::integer, v_base);
+      v_show, v_now, p_rerun, p_place,
+      p_client_holds_max, p_address_holds_max, v_base);
     v_results := v_results || v_part.results;
     v_touched := v_touched || v_part.touched;
     v_changed := v_changed or v_part.granted;
@@ -87,7 +91,7 @@ begin
   update show_state
   set decided_at = v_now,
       revision = v_state.revision + v_changed::integer,
-      bookings = v_base + coalesce((p_batch ->> 'size')::integer, 0)
+      bookings = v_base + p_size
   where show_id = p_show_id;
 
   return json_build_object(

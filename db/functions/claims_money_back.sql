@@ -12,7 +12,7 @@ begin
   end if;
   update payments p
   set state = 'captured', settled_at = p_now
-  where p.show_id = p_show and p.claim_id = (d.request).id and p.reference = (d.request).payment ->> 'reference'
+  where p.show_id = p_show and p.claim_id = (d.request).id and p.reference = ((d.request).payment).reference
     and p.state <> 'captured'
   returning p.number into v_number;
   if v_number is null then

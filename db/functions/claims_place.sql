@@ -38,9 +38,9 @@ begin
       when judged.fault is not null then judged.fault
       when judged.taken is not null then 'seats_taken'
       when (judged.r).expected_total <> judged.total then 'price_changed'
-      when (judged.r).payment is not null and ((judged.r).payment ->> 'amount')::bigint <> judged.total then 'price_changed'
+      when ((judged.r).payment).amount <> judged.total then 'price_changed'
       -- Nobody confirms for free.
-      when (judged.r).state = 'confirmed' and judged.total > 0 and (judged.r).payment is null and not (judged.r).by_role
+      when (judged.r).state = 'confirmed' and judged.total > 0 and ((judged.r).payment).provider is null and not (judged.r).by_role
         then 'payment_required'
     end,
     case

@@ -39,8 +39,8 @@ begin
       end
       when c.state = 'confirmed' then null
       when cardinality(r.names) > c.quantity then 'names_mismatch'
-      when r.expected_total <> c.total or (r.payment ->> 'amount')::bigint <> c.total then 'price_changed'
-      when r.event in ('purchase', 'confirm') and c.total > 0 and r.payment is null and not r.by_role
+      when r.expected_total <> c.total or (r.payment).amount <> c.total then 'price_changed'
+      when r.event in ('purchase', 'confirm') and c.total > 0 and (r.payment).provider is null and not r.by_role
         then 'payment_required'
     end,
     jsonb_build_object('total', c.total),
@@ -87,7 +87,7 @@ begin
         coalesce((d.request).reason, 'canceled'), null, p_now);
     end if;
     -- Money that came but can't buy: it goes back in full, and the reason is kept.
-    if (d.request).event = 'confirm' and (d.request).payment ->> 'state' = 'captured' and d.claim_state is not null then
+    if (d.request).event = 'confirm' and ((d.request).payment).state = 'captured' and d.claim_state is not null then
       v_refunds := claims_money_back(p_show.id, d, p_now);
       if cardinality(v_refunds) > 0 then
         effects := effects || v_refunds;

@@ -1,18 +1,20 @@
 -- The claims that a batch speaks of or whose seats it asks for: those of them that are due expire before it is decided.
-create or replace function claims_wanted(p_show integer, p_batch json) returns uuid[]
+create or replace function claims_wanted(
+  p_show integer, p_settle json, p_change json, p_place json
+) returns uuid[]
 language sql stable as $$
   select array_agg(id)
   from (
-    select (q ->> 'id')::uuid as id from json_array_elements(p_batch -> 'settle') as q
+    select (q ->> 'id')::uuid as id from json_array_elements(p_settle) as q
     union all
-    select (q ->> 'id')::uuid from json_array_elements(p_batch -> 'change') as q
+    select (q ->> 'id')::uuid from json_array_elements(p_change) as q
     union all
     select s.claim_id
     from seats_of(p_show, array(
-      select json_array_elements_text(q -> 'seats')::integer from json_array_elements(p_batch -> 'place') as q
+      select json_array_elements_text(q -> 'seats')::integer from json_array_elements(p_place) as q
       where json_typeof(q -> 'seats') = 'array'
       union all
-      select json_array_elements_text(q -> 'add_seats')::integer from json_array_elements(p_batch -> 'change') as q
+      select json_array_elements_text(q -> 'add_seats')::integer from json_array_elements(p_change) as q
       where json_typeof(q -> 'add_seats') = 'array'
     )) as s
     where s.claim_id is not null

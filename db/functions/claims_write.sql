@@ -73,12 +73,13 @@ begin
 
   insert into payments (show_id, claim_id, number, provider, reference, state, amount, created_at, settled_at, action_url,
     asynchronous)
-  select p_show.id, (d.request).id, 1, p.provider, p.reference, p.state, p.amount, p_now,
-         case when p.state in ('captured', 'failed') then p_now end, p."actionUrl",
+  select p_show.id, p.id, 1, p.provider, p.reference, p.state, p.amount, p_now,
+         case when p.state in ('captured', 'failed') then p_now end, p.action_url,
          p.state <> 'captured'
-  from unnest(p_decisions) as d,
-       jsonb_to_record((d.request).payment) as p (provider text, reference text, state payment_state, amount bigint, "actionUrl" text)
-  where d.code is null and d.existing is null and (d.request).payment is not null;
+  from (
+    select (d.request).id, ((d.request).payment).* from unnest(p_decisions) as d
+    where d.code is null and d.existing is null and ((d.request).payment).provider is not null
+  ) as p;
 
   return v_taken;
 end

@@ -24,7 +24,7 @@ create table claims (
   -- Places still taken (or taken when it ended).
   quantity integer not null check (quantity >= 0),
   total bigint not null check (total >= 0),
-  customer jsonb,
+  customer json,
   -- Keyed digests: whose booking it is, who holds, and from where. See server/bookings/identity.ts.
   customer_hash uuid,
   client_hash uuid,
@@ -137,6 +137,9 @@ create table outbox (
   primary key (show_id, id)
 );
 
+-- A payment as its provider answered it, to be written in the commit of the claim that it pays.
+create type claim_payment as (provider text, reference text, state payment_state, amount bigint, action_url text);
+
 -- What a batch asks of claims_place: one new claim. `i` is its place in the batch and names its answer.
 create type place_request as (
   i integer,
@@ -150,12 +153,12 @@ create type place_request as (
   expected_total bigint,
   key uuid,
   fingerprint uuid,
-  customer jsonb,
+  customer json,
   customer_hash uuid,
   client_hash uuid,
   address_hash uuid,
-  -- {provider, reference, state, amount, actionUrl} when the provider has answered.
-  payment jsonb,
+  -- Null fields while no provider has been asked.
+  payment claim_payment,
   names text[],
   code_seed bigint,
   by_role boolean
@@ -181,9 +184,9 @@ create type settle_request as (
   expected_total bigint,
   key uuid,
   fingerprint uuid,
-  customer jsonb,
+  customer json,
   customer_hash uuid,
-  payment jsonb,
+  payment claim_payment,
   names text[],
   -- Ticket numbers to cancel; null means all.
   tickets smallint[],

@@ -65,6 +65,6 @@ export function rowOfBooked(hold: ClaimRow, request: SettleRequest, decision: De
 }
 
 function toPaymentRow(payment: NonNullable<PlaceRequest['payment']>, number: number): PaymentRow {
-  const { provider, reference, state, amount, actionUrl = null } = payment;
+  const { provider, reference, state, amount, action_url: actionUrl = null } = payment;
   return { number, provider, reference, state, amount, actionUrl, failure: null };
 }

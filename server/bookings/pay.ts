@@ -35,7 +35,7 @@ export async function pay(context: Context, { reference, amount, token }: PayReq
     reference,
     state: answer.state,
     amount: amount.amount,
-    ...(answer.state === 'action_required' && { actionUrl: answer.actionUrl }),
+    ...(answer.state === 'action_required' && { action_url: answer.actionUrl }),
   };
   return ok({ state: answer.state === 'captured' ? 'confirmed' : 'pending', payment });
 }
@@ -89,7 +89,7 @@ export async function attachPayment(
       payment.reference,
       payment.state,
       payment.amount,
-      payment.actionUrl ?? null,
+      payment.action_url ?? null,
     ],
   );
 }

@@ -34,7 +34,10 @@ interface BatchAnswer extends Omit<Decision, keyof Outcome> {
   readonly results: readonly (Outcome & { readonly i: number })[];
 }
 
-const statement = { name: 'claims_decide', text: 'select claims_decide($1, $2) as answer' };
+const statement = {
+  name: 'claims_decide',
+  text: 'select claims_decide($1, $2, $3, $4, $5, $6, $7, $8, $9) as answer',
+};
 
 /**
  * Decides a batch and gives every entry exactly one answer. Never throws.
@@ -82,7 +85,14 @@ async function call(
   try {
     const { rows } = await client.query<{ answer: BatchAnswer }>({
       ...statement,
-      values: [showId, encodeBatch(options, entries, rerun)],
+      values: [
+        showId,
+        entries.length,
+        rerun,
+        options.holdsPerClientMax,
+        options.holdsPerAddressMax,
+        ...encodeSections(entries),
+      ],
     });
     const [row] = rows;
     if (row === undefined) throw new Error('claims_decide returned no row');
@@ -95,22 +105,16 @@ async function call(
   }
 }
 
-/** The batch as JSON text: sections by kind, each request with its place among the entries (from 1). */
-function encodeBatch(options: BatchOptions, entries: readonly Entry[], rerun: boolean): string {
-  const sections: Record<string, unknown[]> = {};
-  entries.forEach((entry, index) => {
-    const { kind, request } = entry.operation;
-    const section = sections[kind] ?? [];
-    sections[kind] = section;
-    section.push({ i: index + 1, ...request });
+/** The requests as JSON text by kind, each with its place among the entries (from 1); null for a kind without any. */
+function encodeSections(entries: readonly Entry[]): (string | null)[] {
+  const sections: Record<Operation['kind'], object[]> = { settle: [], change: [], refund: [], place: [] };
+  entries.forEach(({ operation: { kind, request } }, index) => {
+    sections[kind].push({ i: index + 1, ...request });
   });
-  return JSON.stringify({
-    rerun,
-    size: entries.length,
-    clientHoldsMax: options.holdsPerClientMax,
-    addressHoldsMax: options.holdsPerAddressMax,
-    ...sections,
-  });
+  const { settle, change, refund, place } = sections;
+  return [settle, change, refund, place].map((requests) =>
+    requests.length > 0 ? JSON.stringify(requests) : null,
+  );
 }
 
 function answerAll(entries: readonly Entry[], answer: BatchAnswer): void {

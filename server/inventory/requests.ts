@@ -30,7 +30,7 @@ export interface ClaimPayment {
     | 'voided';
   /** Minor units. */
   readonly amount: number;
-  readonly actionUrl?: string;
+  readonly action_url?: string;
 }
 
 /** A new claim: a hold, or a booking made directly. Digests are UUID-shaped. */

@@ -26,6 +26,7 @@ const TABLES = [
 ];
 
 interface Batch {
+  readonly refund?: readonly object[];
   readonly place?: readonly object[];
   readonly settle?: readonly object[];
   readonly change?: readonly object[];
@@ -37,26 +38,22 @@ async function readsOf(
   batch: Batch,
 ): Promise<Map<string, { scanned: number; fetched: number }>> {
   let i = 0;
-  const sections = Object.entries(batch).flatMap(([kind, requests]: [string, readonly object[]]) => {
-    if (requests.length === 0) return [];
-    return [
-      [
-        kind,
-        requests.map((request) => {
-          i += 1;
-          return { i, ...request };
-        }),
-      ],
-    ];
-  });
-  const text = JSON.stringify({
-    size: 10 * BATCH,
-    clientHoldsMax: 5,
-    addressHoldsMax: 5,
-    ...Object.fromEntries(sections),
+  const sections = (['settle', 'change', 'refund', 'place'] as const).map((kind) => {
+    const requests = batch[kind] ?? [];
+    if (requests.length === 0) return null;
+    return JSON.stringify(
+      requests.map((request) => {
+        i += 1;
+        return { i, ...request };
+      }),
+    );
   });
   await planned.query('begin');
-  await planned.query({ name: 'decide', text: 'select claims_decide($1, $2)', values: [showId, text] });
+  await planned.query({
+    name: 'decide',
+    text: 'select claims_decide($1, $2, false, 5, 5, $3, $4, $5, $6)',
+    values: [showId, 10 * BATCH, ...sections],
+  });
   const { rows } = await planned.query(
     `select relname, seq_tup_read::int as scanned, idx_tup_fetch::int as fetched
      from pg_stat_xact_user_tables where relname = any ($1)`,
