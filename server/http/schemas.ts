@@ -84,8 +84,15 @@ export const OneOf = <const Word extends string>(words: readonly Word[], descrip
   Type.Unsafe<Word>({ type: 'string', enum: [...words], ...(description && { description }) });
 
 /** A schema of one type, or null. */
-export const Nullable = <Schema extends TSchema & { readonly type: string }>(schema: Schema) =>
-  Type.Unsafe<Static<Schema> | null>({ ...schema, type: [schema.type, 'null'] });
+export const Nullable = <Schema extends TSchema & { readonly type: string }>(
+  schema: Schema,
+  description?: string,
+) =>
+  Type.Unsafe<Static<Schema> | null>({
+    ...schema,
+    type: [schema.type, 'null'],
+    ...(description && { description }),
+  });
 
 /** A list that an answer doesn't change: domain values are read-only. */
 export const ListOf = <Item extends TSchema>(item: Item, options: { readonly description?: string } = {}) =>

@@ -61,33 +61,39 @@ export const NewBooking = component(
   ),
 );
 
-export const Confirmation = Type.Object(
-  { payment: Type.Optional(Payment) },
-  { additionalProperties: false, examples: [{ payment }] },
+export const Confirmation = component(
+  'Confirmation',
+  Type.Object({ payment: Type.Optional(Payment) }, { additionalProperties: false, examples: [{ payment }] }),
 );
 
-export const Cancellation = Type.Object(
-  {
-    tickets: Type.Optional(
-      Type.Array(Type.String({ maxLength: 64 }), {
-        minItems: 1,
-        maxItems: 255,
-        description: 'Ids of the tickets to cancel; all of them when absent',
-      }),
-    ),
-    reason: Type.Optional(Type.String({ minLength: 1, maxLength: 500 })),
-  },
-  { additionalProperties: false, examples: [{}, { reason: 'I am ill' }] },
+export const Cancellation = component(
+  'Cancellation',
+  Type.Object(
+    {
+      tickets: Type.Optional(
+        Type.Array(Type.String({ maxLength: 64 }), {
+          minItems: 1,
+          maxItems: 255,
+          description: 'Ids of the tickets to cancel; all of them when absent',
+        }),
+      ),
+      reason: Type.Optional(Type.String({ minLength: 1, maxLength: 500 })),
+    },
+    { additionalProperties: false, examples: [{}, { reason: 'I am ill' }] },
+  ),
 );
 
-export const NewRefund = Type.Object(
-  {
-    amount: Type.Optional(
-      Type.Integer({ minimum: 1, description: 'Minor units; all that is left when absent' }),
-    ),
-    reason: Type.String({ minLength: 1, maxLength: 500 }),
-  },
-  { additionalProperties: false, examples: [{ amount: 500, reason: 'The view was blocked' }] },
+export const NewRefund = component(
+  'NewRefund',
+  Type.Object(
+    {
+      amount: Type.Optional(
+        Type.Integer({ minimum: 1, description: 'Minor units; all that is left when absent' }),
+      ),
+      reason: Type.String({ minLength: 1, maxLength: 500 }),
+    },
+    { additionalProperties: false, examples: [{ amount: 500, reason: 'The view was blocked' }] },
+  ),
 );
 
 const Ticket = component(
@@ -169,7 +175,7 @@ export const BookingWithSecret = component(
   'BookingWithSecret',
   Type.Object({ ...bookingFields, secret: SECRET }),
 );
-export const BookingPage = Page(Booking);
+export const BookingPage = component('BookingPage', Page(Booking));
 
 export const BookingId = Type.Object({ id: Type.String({ description: 'Id or reference of the booking' }) });
 

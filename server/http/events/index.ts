@@ -5,10 +5,10 @@ import { RefusalError, refuse, unwrap } from '../../lib/errors.ts';
 import type { Routes } from '../app.ts';
 import { isAdmin, requireAdmin } from '../auth.ts';
 import { IdOrSlugPath } from '../paths.ts';
-import { ADMIN_ONLY, Page, problems } from '../schemas.ts';
+import { ADMIN_ONLY, problems } from '../schemas.ts';
 import { NewShowBody, presentShow, readNewShow, ShowAnswer } from '../shows/index.ts';
 import { etagOf, expectedVersion, IfMatch } from '../versions.ts';
-import { EventAnswer, EventPatchBody, EventsQuery, NewEventBody } from './schemas.ts';
+import { EventAnswer, EventPage, EventPatchBody, EventsQuery, NewEventBody } from './schemas.ts';
 
 const tags = ['events'];
 const admin = { onRequest: requireAdmin };
@@ -23,7 +23,7 @@ export const eventRoutes =
       operationId: 'searchEvents',
       querystring: EventsQuery,
       response: {
-        200: Page(EventAnswer),
+        200: EventPage,
         ...problems('invalid_request', 'invalid_cursor', 'unauthenticated'),
       },
     };

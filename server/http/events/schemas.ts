@@ -1,7 +1,7 @@
 /** Shapes of events on the wire. */
 import { type Static, Type } from 'typebox';
 import { Id, pageQuery, Text } from '../paths.ts';
-import { Currency, Timestamp } from '../schemas.ts';
+import { Currency, component, OneOf, Page, Timestamp } from '../schemas.ts';
 import { ShowAnswer } from '../shows/index.ts';
 
 const closed = { additionalProperties: false };
@@ -13,34 +13,36 @@ const optional = {
   artists: Type.Array(Text(1, 120), { maxItems: 100 }),
 };
 
-export const NewEventBody = Type.Object(
-  { ...fields, ...Type.Partial(Type.Object(optional)).properties },
-  closed,
+export const NewEventBody = component(
+  'NewEvent',
+  Type.Object({ ...fields, ...Type.Partial(Type.Object(optional)).properties }, closed),
 );
-export const EventPatchBody = Type.Partial(Type.Object({ ...fields, ...optional }), {
-  ...closed,
-  minProperties: 1,
-});
+export const EventPatchBody = component(
+  'EventPatch',
+  Type.Partial(Type.Object({ ...fields, ...optional }), {
+    ...closed,
+    minProperties: 1,
+  }),
+);
 
-export const EventAnswer = Type.Object({
-  id: Id,
-  ...fields,
-  ...optional,
-  version: Type.Integer(),
-  shows: Type.Array(ShowAnswer, { description: 'By start' }),
-  links: Type.Object({ self: Type.String() }),
-});
+export const EventAnswer = component(
+  'Event',
+  Type.Object({
+    id: Id,
+    ...fields,
+    ...optional,
+    version: Type.Integer(),
+    shows: Type.Array(ShowAnswer, { description: 'By start' }),
+    links: Type.Object({ self: Type.String() }),
+  }),
+);
+export const EventPage = component('EventPage', Page(EventAnswer));
 export type EventAnswer = Static<typeof EventAnswer>;
 
 const Price = (description: string) =>
   Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000_000, description }));
 const Filter = (description: string) => Type.Optional(Text(1, 200, description));
-const Sort = Type.Union([
-  Type.Literal('date'),
-  Type.Literal('relevance'),
-  Type.Literal('price'),
-  Type.Literal('title'),
-]);
+const Sort = OneOf(['date', 'relevance', 'price', 'title'], 'Default: relevance with q, else date');
 
 /** What GET /events takes. */
 export const EventsQuery = Type.Object(
@@ -66,7 +68,7 @@ export const EventsQuery = Type.Object(
     drafts: Type.Optional(
       Type.Boolean({ description: 'Also drafts, canceled and past shows; for the administrator' }),
     ),
-    sort: Type.Optional({ ...Sort, description: 'Default: relevance with q, else date' }),
+    sort: Type.Optional(Sort),
     ...pageQuery,
   },
   closed,

@@ -3,20 +3,26 @@ import { Type } from 'typebox';
 import type { Simulator } from '../../payments/index.ts';
 import type { Routes } from '../app.ts';
 import { sendRefusal } from '../errors.ts';
-import { Amount, Currency, OneOf, problems } from '../schemas.ts';
+import { Amount, Currency, component, OneOf, problems } from '../schemas.ts';
 
 const tags = ['payments'];
 const params = Type.Object({ reference: Type.String() });
-const Payment = Type.Object({
-  reference: Type.String(),
-  amount: Amount(),
-  currency: Currency,
-  state: OneOf(['action_required', 'processing', 'captured', 'failed', 'voided']),
-});
+const Payment = component(
+  'SimulatedPayment',
+  Type.Object({
+    reference: Type.String(),
+    amount: Amount(),
+    currency: Currency,
+    state: OneOf(['action_required', 'processing', 'captured', 'failed', 'voided']),
+  }),
+);
 const response = { 200: Payment, ...problems('payment_not_found') };
-const Decision = Type.Object(
-  { outcome: OneOf(['approve', 'decline']) },
-  { additionalProperties: false, examples: [{ outcome: 'approve' }] },
+const Decision = component(
+  'SimulatedDecision',
+  Type.Object(
+    { outcome: OneOf(['approve', 'decline']) },
+    { additionalProperties: false, examples: [{ outcome: 'approve' }] },
+  ),
 );
 
 /** GET and POST /payments/simulator/{reference}. */

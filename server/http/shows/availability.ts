@@ -7,8 +7,9 @@ import { refuse } from '../../lib/errors.ts';
 import type { Routes } from '../app.ts';
 import { sendRefusal } from '../errors.ts';
 import { Id } from '../holds/schemas.ts';
-import { Amount, AnsweredTime, Currency, component, ListOf, OneOf, problems } from '../schemas.ts';
+import { Amount, AnsweredTime, Currency, component, ListOf, problems } from '../schemas.ts';
 import { visible } from './published.ts';
+import { ShowStatus, TierKind } from './schemas.ts';
 
 export interface StockDeps {
   /** May be as old as a second; many requests share one read. */
@@ -27,7 +28,7 @@ const TierAvailability = component(
   Type.Object({
     tierId: Type.Integer(),
     name: Type.String(),
-    kind: OneOf(['general', 'reserved']),
+    kind: TierKind,
     price: Amount('For one ticket'),
     capacity: Type.Integer(),
     held: Type.Integer(),
@@ -41,7 +42,7 @@ const Availability = component(
   'Availability',
   Type.Object({
     showId: Type.Integer(),
-    status: OneOf(['draft', 'published', 'paused', 'canceled']),
+    status: ShowStatus,
     currency: Currency,
     revision: Type.Integer({ description: 'Rises with every change of stock or seats' }),
     at: AnsweredTime,

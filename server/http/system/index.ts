@@ -4,7 +4,7 @@ import { Type } from 'typebox';
 import { refuse } from '../../lib/errors.ts';
 import type { Metrics } from '../../lib/metrics.ts';
 import { sendRefusal } from '../errors.ts';
-import { problems } from '../schemas.ts';
+import { component, problems } from '../schemas.ts';
 
 /** Whether this node can serve; `reason` is a sentence for the operator. */
 export type Readiness = { readonly ready: true } | { readonly ready: false; readonly reason: string };
@@ -16,6 +16,8 @@ export interface SystemDeps {
 
 const unlimited = { config: { rateLimit: false } } as const;
 const tags = ['system'];
+const Health = component('Health', Type.Object({ status: Type.Literal('ok') }));
+const Ready = component('Ready', Type.Object({ status: Type.Literal('ready') }));
 
 /** GET /health, /ready and /metrics, and where to go from /. */
 export const systemRoutes =
@@ -25,7 +27,7 @@ export const systemRoutes =
       tags,
       summary: 'Whether the process lives',
       operationId: 'getHealth',
-      response: { 200: Type.Object({ status: Type.Literal('ok') }) },
+      response: { 200: Health },
     };
     app.get('/health', { ...unlimited, schema: health }, () => ({ status: 'ok' as const }));
 
@@ -33,7 +35,7 @@ export const systemRoutes =
       tags,
       summary: 'Whether the process can serve: the database answers and is migrated',
       operationId: 'getReady',
-      response: { 200: Type.Object({ status: Type.Literal('ready') }), ...problems('not_ready') },
+      response: { 200: Ready, ...problems('not_ready') },
     };
     app.get('/ready', { ...unlimited, schema: ready }, async (request, reply) => {
       const state = await readiness();

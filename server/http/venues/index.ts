@@ -1,14 +1,22 @@
 /** Routes of venues and their charts. */
 import { Type } from 'typebox';
-import { type Catalog, JsonChart, readIdOrSlug, readJsonChart, type Venue } from '../../catalog/index.ts';
+import { type Catalog, readIdOrSlug, readJsonChart, type Venue } from '../../catalog/index.ts';
 import { unwrap } from '../../lib/errors.ts';
 import type { Routes } from '../app.ts';
 import { requireAdmin } from '../auth.ts';
 import { IdOrSlugPath, IdPath, pageQuery } from '../paths.ts';
-import { ADMIN_ONLY, Page, problems } from '../schemas.ts';
+import { ADMIN_ONLY, problems } from '../schemas.ts';
 import { etagOf, expectedVersion, IfMatch } from '../versions.ts';
 import { sendChart } from './geometry.ts';
-import { ChartAnswer, NewVenueBody, StoredChartAnswer, VenueAnswer, VenuePatchBody } from './schemas.ts';
+import {
+  ChartAnswer,
+  NewChartBody,
+  NewVenueBody,
+  StoredChartAnswer,
+  VenueAnswer,
+  VenuePage,
+  VenuePatchBody,
+} from './schemas.ts';
 
 /** A chart of 50,000 seats is 4 MB of JSON. */
 const CHART_BODY_MAX = 32 * 1024 * 1024;
@@ -25,7 +33,7 @@ export const venueRoutes =
       summary: 'List venues',
       operationId: 'listVenues',
       querystring: Type.Object(pageQuery),
-      response: { 200: Page(VenueAnswer), ...problems('invalid_request', 'invalid_cursor') },
+      response: { 200: VenuePage, ...problems('invalid_request', 'invalid_cursor') },
     };
     app.get('/venues', { schema: list }, async (request) => {
       const { items, nextCursor } = unwrap(await catalog.listVenues(request.query));
@@ -110,7 +118,7 @@ export const venueRoutes =
       operationId: 'importChart',
       security: ADMIN_ONLY,
       params: IdOrSlugPath,
-      body: JsonChart,
+      body: NewChartBody,
       response: {
         200: StoredChartAnswer,
         201: StoredChartAnswer,

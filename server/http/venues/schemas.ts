@@ -1,6 +1,8 @@
 /** Shapes of venues and charts on the wire. */
 import { type Static, Type } from 'typebox';
+import { JsonChart } from '../../catalog/index.ts';
 import { Id, Text } from '../paths.ts';
+import { component, Nullable, Page } from '../schemas.ts';
 
 const closed = { additionalProperties: false };
 
@@ -20,68 +22,90 @@ const optional = {
   wheelchairAccessible: Type.Boolean(),
 };
 
-export const NewVenueBody = Type.Object(
-  { ...fields, ...Type.Partial(Type.Object(optional)).properties },
-  closed,
+export const NewVenueBody = component(
+  'NewVenue',
+  Type.Object({ ...fields, ...Type.Partial(Type.Object(optional)).properties }, closed),
 );
-export const VenuePatchBody = Type.Partial(Type.Object({ ...fields, ...optional }), {
-  ...closed,
-  minProperties: 1,
-});
+export const VenuePatchBody = component(
+  'VenuePatch',
+  Type.Partial(Type.Object({ ...fields, ...optional }), {
+    ...closed,
+    minProperties: 1,
+  }),
+);
 
-export const VenueAnswer = Type.Object({
-  id: Id,
-  ...fields,
-  ...optional,
-  chartId: Type.Union([Id, Type.Null()], { description: 'Its newest chart' }),
-  version: Type.Integer(),
-  links: Type.Object({ self: Type.String(), chart: Type.Optional(Type.String()) }),
-});
+export const VenueAnswer = component(
+  'Venue',
+  Type.Object({
+    id: Id,
+    ...fields,
+    ...optional,
+    chartId: Nullable(Id, 'Its newest chart'),
+    version: Type.Integer(),
+    links: Type.Object({ self: Type.String(), chart: Type.Optional(Type.String()) }),
+  }),
+);
+export const VenuePage = component('VenuePage', Page(VenueAnswer));
 export type VenueAnswer = Static<typeof VenueAnswer>;
 
 const Point = Type.Tuple([Type.Number(), Type.Number()]);
 
+const ChartRow = component(
+  'ChartRow',
+  Type.Object({
+    row: Type.Integer({ description: 'Counted from the front of the section' }),
+    label: Type.String(),
+    seats: Type.Array(Type.Integer(), { description: 'Seat ids: what holds and bookings name' }),
+    labels: Type.Array(Type.String()),
+    positions: Type.Array(Type.Integer(), { description: 'Neighbors differ by one' }),
+    x: Type.Array(Type.Number()),
+    y: Type.Array(Type.Number()),
+  }),
+);
+
+const ChartSection = component(
+  'ChartSection',
+  Type.Object({
+    section: Type.Integer(),
+    name: Type.String(),
+    outline: Type.Array(Point),
+    rows: Type.Array(ChartRow),
+  }),
+);
+
 /** Geometry of a chart, by rows; the arrays of a row run from left to right. */
-export const ChartAnswer = Type.Object({
-  id: Id,
-  venueId: Id,
-  name: Type.String(),
-  seatCount: Type.Integer(),
-  layout: Type.Object({
-    width: Type.Number(),
-    height: Type.Number(),
-    stage: Type.Object({
-      x: Type.Number(),
-      y: Type.Number(),
+export const ChartAnswer = component(
+  'Chart',
+  Type.Object({
+    id: Id,
+    venueId: Id,
+    name: Type.String(),
+    seatCount: Type.Integer(),
+    layout: Type.Object({
       width: Type.Number(),
       height: Type.Number(),
-      label: Type.String(),
+      stage: Type.Object({
+        x: Type.Number(),
+        y: Type.Number(),
+        width: Type.Number(),
+        height: Type.Number(),
+        label: Type.String(),
+      }),
     }),
+    sections: Type.Array(ChartSection),
+    accessible: Type.Array(Type.Integer(), { description: 'Seats with a place for a wheelchair' }),
   }),
-  sections: Type.Array(
-    Type.Object({
-      section: Type.Integer(),
-      name: Type.String(),
-      outline: Type.Array(Point),
-      rows: Type.Array(
-        Type.Object({
-          row: Type.Integer({ description: 'Counted from the front of the section' }),
-          label: Type.String(),
-          seats: Type.Array(Type.Integer(), { description: 'Seat ids: what holds and bookings name' }),
-          labels: Type.Array(Type.String()),
-          positions: Type.Array(Type.Integer(), { description: 'Neighbors differ by one' }),
-          x: Type.Array(Type.Number()),
-          y: Type.Array(Type.Number()),
-        }),
-      ),
-    }),
-  ),
-  accessible: Type.Array(Type.Integer(), { description: 'Seats with a place for a wheelchair' }),
-});
+);
 
-export const StoredChartAnswer = Type.Object({
-  id: Id,
-  venueId: Id,
-  seatCount: Type.Integer(),
-  links: Type.Object({ self: Type.String(), venue: Type.String() }),
-});
+export const StoredChartAnswer = component(
+  'StoredChart',
+  Type.Object({
+    id: Id,
+    venueId: Id,
+    seatCount: Type.Integer(),
+    links: Type.Object({ self: Type.String(), venue: Type.String() }),
+  }),
+);
+
+/** A chart to be imported: read and checked by the catalog. */
+export const NewChartBody = component('NewChart', JsonChart);
