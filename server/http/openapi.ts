@@ -16,7 +16,7 @@ const DESCRIPTION = `An open box office for concerts.
 Money is an integer in minor units (cents), in the \`currency\` of the object that it is in: a show's, a hold's, a
 booking's. Times are RFC 3339 in UTC. Whatever is not a success is \`application/problem+json\`; decide by its \`code\`,
 explained at [/docs/errors](/docs/errors). \`POST\` that sells needs an \`Idempotency-Key\`: after a timeout send the same
-request with the same key, and it takes effect once.`;
+request with the same key, and it takes effect once. What an address may still ask is in \`RateLimit\`.`;
 
 const tags = [
   { name: 'events', description: 'What is on: events, their shows and tiers' },

@@ -14,6 +14,14 @@ describe('createLimit', () => {
     expect(limit.take('a', 1_100)).toBe(100);
   });
 
+  it('tells what is left, and when all of it is back', () => {
+    const limit = limitOf(10, 3);
+    expect(limit.draw('a', 1_000)).toEqual({ waitMs: 0, remaining: 2, fullMs: 100 });
+    expect(limit.draw('a', 1_000)).toEqual({ waitMs: 0, remaining: 1, fullMs: 200 });
+    expect(limit.draw('a', 1_050)).toEqual({ waitMs: 0, remaining: 0, fullMs: 250 });
+    expect(limit.draw('a', 1_050)).toEqual({ waitMs: 50, remaining: 0, fullMs: 250 });
+  });
+
   it('is full again after a pause, and never fuller', () => {
     const limit = limitOf(10, 3);
     for (let count = 0; count < 3; count += 1) limit.take('a', 0);

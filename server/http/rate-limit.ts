@@ -31,6 +31,17 @@ export interface Limit {
   readonly policy: Policy;
   /** Takes one from the bucket; the milliseconds to wait when it is empty, 0 when it was not. */
   take(key: string, nowMs: number): number;
+  /** The same, and what that leaves. */
+  draw(key: string, nowMs: number): Taken;
+}
+
+export interface Taken {
+  /** Milliseconds until the bucket has one; 0 when one was taken. */
+  readonly waitMs: number;
+  /** What is left in the bucket. */
+  readonly remaining: number;
+  /** Milliseconds until the bucket is full. */
+  readonly fullMs: number;
 }
 
 export function createLimit(policy: Policy, keysMax = KEYS_MAX): Limit {
@@ -41,21 +52,19 @@ export function createLimit(policy: Policy, keysMax = KEYS_MAX): Limit {
   let current = new Map<string, number>();
   let previous = new Map<string, number>();
   let turnedMs = 0;
-  return {
-    policy,
-    take: (key, nowMs) => {
-      if (nowMs - turnedMs > lifeMs || current.size >= keysMax) {
-        previous = current;
-        current = new Map();
-        turnedMs = nowMs;
-      }
-      const full = Math.max(current.get(key) ?? previous.get(key) ?? 0, nowMs);
-      const waitMs = full - nowMs - toleranceMs;
-      if (waitMs > 0) return waitMs;
-      current.set(key, full + intervalMs);
-      return 0;
-    },
+  const draw = (key: string, nowMs: number): Taken => {
+    if (nowMs - turnedMs > lifeMs || current.size >= keysMax) {
+      previous = current;
+      current = new Map();
+      turnedMs = nowMs;
+    }
+    const fullMs = Math.max((current.get(key) ?? previous.get(key) ?? 0) - nowMs, 0);
+    const spareMs = toleranceMs - fullMs;
+    if (spareMs < 0) return { waitMs: -spareMs, remaining: 0, fullMs };
+    current.set(key, nowMs + fullMs + intervalMs);
+    return { waitMs: 0, remaining: Math.floor(spareMs / intervalMs), fullMs: fullMs + intervalMs };
   };
+  return { policy, draw, take: (key, nowMs) => draw(key, nowMs).waitMs };
 }
 
 const messages: Readonly<Record<Policy['name'], string>> = {
@@ -65,43 +74,54 @@ const messages: Readonly<Record<Policy['name'], string>> = {
 };
 
 /**
- * Takes one from the bucket, or answers 429 with its headers (draft-ietf-httpapi-ratelimit-headers). Doesn't throw: whoever
- * floods a server should not be what it works on.
+ * Takes one from the bucket and tells what is left, or answers 429 (draft-ietf-httpapi-ratelimit-headers). Doesn't throw:
+ * whoever floods a server should not be what it works on.
  * @returns whether the request may go on
  */
-function allows(limit: Limit, key: string, request: FastifyRequest, reply: FastifyReply): boolean {
-  const waitMs = limit.take(key, performance.now());
-  if (waitMs === 0) return true;
+type Gate = (key: string, request: FastifyRequest, reply: FastifyReply) => boolean;
+
+function gateOf(limit: Limit): Gate {
   const { name, burst, perSecond } = limit.policy;
-  const waitSeconds = Math.ceil(waitMs / 1000);
-  reply.header('ratelimit-policy', `"${name}";q=${burst};w=${Math.ceil(burst / perSecond)}`);
-  reply.header('ratelimit', `"${name}";r=0;t=${waitSeconds}`);
-  const { refusal } = refuse('rate_limited', messages[name], { retryAfterSeconds: waitSeconds });
-  sendRefusal(request, reply, refusal);
-  return false;
+  const policy = `"${name}";q=${burst};w=${Math.ceil(burst / perSecond)}`;
+  return (key, request, reply) => {
+    const { waitMs, remaining, fullMs } = limit.draw(key, performance.now());
+    if (waitMs === 0) {
+      // What is left for everyone together is no promise to one of them.
+      if (name !== 'endpoint') tell(reply, policy, `"${name}";r=${remaining};t=${Math.ceil(fullMs / 1000)}`);
+      return true;
+    }
+    const waitSeconds = Math.ceil(waitMs / 1000);
+    tell(reply, policy, `"${name}";r=0;t=${waitSeconds}`);
+    const { refusal } = refuse('rate_limited', messages[name], { retryAfterSeconds: waitSeconds });
+    sendRefusal(request, reply, refusal);
+    return false;
+  };
+}
+
+/** The limit that was asked last is the narrower one: its headers replace those before. */
+function tell(reply: FastifyReply, policy: string, state: string): void {
+  reply.header('ratelimit-policy', policy).header('ratelimit', state);
 }
 
 /** The limits on requests. Not made at all with RATE_LIMIT=off. */
 export function createRateLimits(config: HttpConfig) {
-  const perAddress = createLimit({
-    name: 'ip',
-    burst: config.rateLimitIpBurst,
-    perSecond: config.rateLimitIp,
-  });
+  const perAddress = gateOf(
+    createLimit({ name: 'ip', burst: config.rateLimitIpBurst, perSecond: config.rateLimitIp }),
+  );
   return {
     /** The hook of one route, with a bucket of its own; undefined when the route is exempt. */
     forRoute(route: RouteOptions): onRequestHookHandler | undefined {
       if (route.config?.rateLimit === false) return undefined;
       const perSecond = config.rateLimitEndpoint;
-      const endpoint = createLimit({ name: 'endpoint', burst: perSecond, perSecond });
+      const endpoint = gateOf(createLimit({ name: 'endpoint', burst: perSecond, perSecond }));
       return (request, reply, done) => {
-        if (!allows(perAddress, addressOf(request), request, reply)) return;
-        if (allows(endpoint, '', request, reply)) done();
+        if (!perAddress(addressOf(request), request, reply)) return;
+        if (endpoint('', request, reply)) done();
       };
     },
     /** Whether a request to no route may be told so. */
     allowsUnknownRoute: (request: FastifyRequest, reply: FastifyReply): boolean =>
-      allows(perAddress, addressOf(request), request, reply),
+      perAddress(addressOf(request), request, reply),
   };
 }
 
@@ -114,6 +134,6 @@ export function createCustomerLimit(
 ): CustomerLimit {
   if (!config.rateLimit) return () => true;
   const burst = config.rateLimitCustomer;
-  const limit = createLimit({ name: 'customer', burst, perSecond: burst / 60 });
-  return (email, request, reply) => allows(limit, normalizeEmail(email), request, reply);
+  const allows = gateOf(createLimit({ name: 'customer', burst, perSecond: burst / 60 }));
+  return (email, request, reply) => allows(normalizeEmail(email), request, reply);
 }

@@ -16,8 +16,12 @@ describe('the limit of an address', () => {
     const { url } = await startTestApp({ routes: [routes], config });
     const ask = (path: string, address: string) =>
       request(url + path, { headers: { 'x-forwarded-for': address } });
-    for (let count = 0; count < 5; count += 1)
-      expect((await ask('/api/v1/one', '192.0.2.1')).status).toBe(200);
+    for (let left = 4; left >= 0; left -= 1) {
+      const answer = await ask('/api/v1/one', '192.0.2.1');
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('ratelimit-policy')).toBe('"ip";q=5;w=5');
+      expect(answer.headers.get('ratelimit')).toMatch(new RegExp(`^"ip";r=${left};t=[1-5]$`));
+    }
 
     const refused = await ask('/api/v1/two', '192.0.2.1');
     expect(refused.json).toMatchObject({ status: 429, code: 'rate_limited' });
