@@ -123,6 +123,18 @@ export const SETTINGS = {
     integer(0, 1_000_000),
     'Live holds from one IP address; 0 is no cap.',
   ),
+  maxStreamsPerIp: setting(
+    'MAX_STREAMS_PER_IP',
+    '20',
+    integer(0, 1_000_000),
+    'Live feeds that one IP address may have open on this node; 0 is no cap.',
+  ),
+  maxStreams: setting(
+    'MAX_STREAMS',
+    '20000',
+    integer(0, 1_000_000),
+    'Live feeds that may be open on this node; 0 is no cap.',
+  ),
   trustProxy: setting(
     'TRUST_PROXY',
     'off',

@@ -46,6 +46,8 @@ export type HttpConfig = Pick<
   Config,
   | 'bodyLimitBytes'
   | 'corsOrigin'
+  | 'maxStreams'
+  | 'maxStreamsPerIp'
   | 'publicUrl'
   | 'rateLimit'
   | 'rateLimitCustomer'
@@ -139,7 +141,7 @@ function installHooks(app: App, { config, log, metrics }: AppDeps): void {
     const limit = limits?.forRoute(route);
     if (limit !== undefined) route.onRequest = [limit, ...[route.onRequest ?? []].flat()];
     route.onResponse = [
-      observer.forRoute(String(route.method), route.url),
+      observer.forRoute(String(route.method), route.url, route.config?.stream === true),
       ...[route.onResponse ?? []].flat(),
     ];
   });

@@ -7,6 +7,8 @@ import { apiRoutes, type Modules } from './routes.ts';
 const CONFIG: HttpConfig = {
   bodyLimitBytes: 1_048_576,
   corsOrigin: undefined,
+  maxStreams: 0,
+  maxStreamsPerIp: 0,
   publicUrl: undefined,
   rateLimit: false,
   rateLimitCustomer: 1,

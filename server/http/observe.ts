@@ -11,6 +11,13 @@ import type { Metrics } from '../lib/metrics.ts';
 /** How requests to no route are named, so that made-up paths don't become series. */
 export const NO_ROUTE = '(none)';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Its successes last as long as their readers like: how long says nothing about us, so it is not measured. */
+    stream?: true;
+  }
+}
+
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
 /** Makes the hooks that record answers, one for each route, so that nothing is looked up with a request. */
@@ -22,13 +29,15 @@ export function createObserver(log: Logger, metrics: Metrics) {
   };
 
   return {
-    forRoute(method: string, route: string): onResponseHookHandler {
+    forRoute(method: string, route: string, isStream: boolean): onResponseHookHandler {
       const series: Series[] = [];
       return (request, reply, done) => {
         const status = reply.statusCode;
         const ms = reply.elapsedTime;
-        series[status] ??= metrics.requestDuration(method, route, status);
-        series[status].observe(ms / 1000);
+        if (!isStream || status !== 200) {
+          series[status] ??= metrics.requestDuration(method, route, status);
+          series[status].observe(ms / 1000);
+        }
         record(method, route, status, ms, request.id);
         done();
       };

@@ -13,6 +13,7 @@ import { createCustomerLimit } from './rate-limit.ts';
 import { availabilityRoutes } from './shows/availability.ts';
 import { showRoutes } from './shows/index.ts';
 import { liveRoutes } from './shows/live.ts';
+import { createStreamCaps } from './shows/stream-caps.ts';
 import { venueRoutes } from './venues/index.ts';
 
 export interface Modules {
@@ -39,7 +40,7 @@ export function apiRoutes(modules: Modules, config: HttpConfig): Routes[] {
     venueRoutes(catalog),
     showRoutes(catalog),
     availabilityRoutes({ setupOf, stockOf, live }),
-    liveRoutes({ setupOf, live }),
+    liveRoutes({ setupOf, live, caps: createStreamCaps(config) }),
     holdRoutes(bookings),
     createBookingRoute(bookings, createCustomerLimit(config)),
     bookingRoutes(bookings),

@@ -17,6 +17,7 @@ it('keeps every code, its HTTP status and its gRPC status: clients decide by the
     401 UNAUTHENTICATED unauthenticated
     403 PERMISSION_DENIED forbidden
     429 RESOURCE_EXHAUSTED rate_limited
+    429 RESOURCE_EXHAUSTED too_many_streams
     404 NOT_FOUND event_not_found
     404 NOT_FOUND show_not_found
     404 NOT_FOUND venue_not_found
@@ -40,6 +41,7 @@ it('keeps every code, its HTTP status and its gRPC status: clients decide by the
     409 RESOURCE_EXHAUSTED no_seats_together
     422 INVALID_ARGUMENT order_below_minimum
     422 INVALID_ARGUMENT order_above_maximum
+    422 INVALID_ARGUMENT too_many_places
     409 RESOURCE_EXHAUSTED customer_limit
     429 RESOURCE_EXHAUSTED too_many_holds
     409 ABORTED price_changed
@@ -65,6 +67,7 @@ it('keeps every code, its HTTP status and its gRPC status: clients decide by the
     422 INVALID_ARGUMENT refund_too_large
     401 UNAUTHENTICATED webhook_signature_invalid
     503 UNAVAILABLE overloaded
+    503 UNAVAILABLE node_full
     503 UNAVAILABLE database_unavailable
     503 UNAVAILABLE outcome_unknown
     503 UNAVAILABLE not_ready

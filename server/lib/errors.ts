@@ -114,6 +114,12 @@ export const errorCodes = {
     'Too many requests',
     'Wait for the seconds that `Retry-After` names.',
   ),
+  too_many_streams: define(
+    429,
+    'RESOURCE_EXHAUSTED',
+    'Too many live feeds are open',
+    'Close one, or wait for the seconds that `Retry-After` names.',
+  ),
   // The catalog.
   event_not_found: define(
     404,
@@ -357,6 +363,12 @@ export const errorCodes = {
     'UNAVAILABLE',
     'Too many requests wait for this show',
     'Try again after the seconds that `Retry-After` names; nothing was taken.',
+  ),
+  node_full: define(
+    503,
+    'UNAVAILABLE',
+    'This node has as many live feeds as it takes',
+    'Try again after the seconds that `Retry-After` names: another node may answer.',
   ),
   database_unavailable: define(
     503,

@@ -11,6 +11,8 @@ export const ADMIN_TOKEN = 'the-token-of-the-administrator';
 export const testHttpConfig: HttpConfig = {
   bodyLimitBytes: 10_000,
   corsOrigin: undefined,
+  maxStreams: 0,
+  maxStreamsPerIp: 0,
   publicUrl: undefined,
   rateLimit: false,
   rateLimitCustomer: 10,

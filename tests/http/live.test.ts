@@ -99,6 +99,38 @@ describe('GET /shows/{id}/live', () => {
     expect(performance.now() - startedAt).toBeLessThan(2_000);
   });
 
+  it('is capped by address and by node, and counts only what is open', async () => {
+    const config = { maxStreamsPerIp: 2, maxStreams: 3, trustProxy: true };
+    const capped = await startNode(database, {}, config);
+    const showId = await makeShow(database, { general: 5 });
+    const open = (address: string) => {
+      const controller = new AbortController();
+      const headers = { 'x-forwarded-for': address };
+      return fetch(`${capped.api}/shows/${showId}/live`, { headers, signal: controller.signal }).then(
+        (response) => ({ response, close: () => controller.abort() }),
+      );
+    };
+    const first = await open('192.0.2.1');
+    const others = [await open('192.0.2.1'), await open('192.0.2.2')];
+    const refused = await open('192.0.2.1');
+    expect(await refused.response.json()).toMatchObject({ status: 429, code: 'too_many_streams' });
+    expect(refused.response.headers.get('retry-after')).toBe('10');
+    const full = await open('192.0.2.3');
+    expect(await full.response.json()).toMatchObject({ status: 503, code: 'node_full' });
+    expect(full.response.headers.get('retry-after')).toBe('10');
+
+    first.close();
+    await expect.poll(() => capped.domain.live.watchers).toBe(2);
+    const again = await open('192.0.2.1');
+    expect(again.response.status).toBe(200);
+    for (const { close } of [again, ...others]) close();
+    await expect.poll(() => capped.domain.live.watchers).toBe(0);
+
+    const { body } = await request(`${capped.url}/metrics`);
+    const measured = /^onsale_http_request_duration_seconds_count\{.*\/live",status="(\d+)"\} \d+$/gm;
+    expect([...body.matchAll(measured)].map(([, status]) => status).sort()).toEqual(['429', '503']);
+  });
+
   it('answers 404 before a stream begins', async () => {
     expect((await request(`${node.api}/shows/99999/live`)).json.code).toBe('show_not_found');
   });

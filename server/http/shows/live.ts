@@ -4,12 +4,14 @@ import { Type } from 'typebox';
 import type { LiveFeed } from '../../inventory/index.ts';
 import { refuse } from '../../lib/errors.ts';
 import type { Routes } from '../app.ts';
+import { addressOf } from '../auth.ts';
 import { sendRefusal } from '../errors.ts';
 import { Id } from '../holds/schemas.ts';
 import { problems } from '../schemas.ts';
 import type { StockDeps } from './availability.ts';
 import { type LiveStream, openLiveStream } from './live-stream.ts';
 import { visible } from './published.ts';
+import type { StreamCaps } from './stream-caps.ts';
 
 /** Proxies cut connections that are silent for longer than half a minute or so. */
 const HEARTBEAT_MS = 15_000;
@@ -29,13 +31,17 @@ const schema = {
       description: 'A stream that ends with the connection',
       content: { 'text/event-stream': { schema: Type.String() } },
     },
-    ...problems('show_not_found'),
+    ...problems('show_not_found', 'too_many_streams', 'node_full'),
   },
 };
 
+export interface LiveDeps extends Pick<StockDeps, 'setupOf' | 'live'> {
+  readonly caps: StreamCaps;
+}
+
 /** The live feed. Streams end when the server closes; their readers come back to another node. */
 export const liveRoutes =
-  ({ setupOf, live }: Pick<StockDeps, 'setupOf' | 'live'>): Routes =>
+  ({ setupOf, live, caps }: LiveDeps): Routes =>
   async (app) => {
     const streams = new Set<LiveStream>();
     const heartbeat = setInterval(() => {
@@ -48,13 +54,19 @@ export const liveRoutes =
     });
     heartbeat.unref();
 
-    app.get('/shows/:id/live', { exposeHeadRoute: false, schema }, async (request, reply) => {
+    const options = { exposeHeadRoute: false, config: { stream: true }, schema } as const;
+    app.get('/shows/:id/live', options, async (request, reply) => {
       const { id } = request.params;
       const show = visible(await setupOf(id), request);
       if (!show.ok) return sendRefusal(request, reply, show.refusal);
       // Read before the stream begins: after that there is no way to say no.
       if ((await live.current(id)) === undefined)
         return sendRefusal(request, reply, refuse('show_not_found').refusal);
+      // Its reader may have gone meanwhile: nothing would tell us of that again.
+      if (reply.raw.destroyed) return reply.hijack();
+      const opened = caps.open(addressOf(request));
+      if (!opened.ok) return sendRefusal(request, reply, opened.refusal);
+      reply.raw.once('close', opened.value);
       await stream(request, reply, live, id, streams);
       return reply;
     });
