@@ -2,10 +2,12 @@
  * The API's description, OpenAPI 3.1, made of the routes' own schemas; and the pages that show it. Installed before the
  * routes, because it learns of them as they are added.
  */
+import { createHash } from 'node:crypto';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance, FastifySchema } from 'fastify';
 import type { OpenAPIV3_1 } from 'openapi-types';
+import { type Encoded, encodeText, sendEncoded } from './encoded.ts';
 import { DOCS_POLICY } from './headers.ts';
 import { errorsPage } from './reference.ts';
 import { problemContent } from './schemas.ts';
@@ -71,16 +73,21 @@ function withProblem(schema: FastifySchema | undefined): FastifySchema {
   return { ...schema, response: { ...(schema?.response as object), default: fallback } };
 }
 
+/** Once all routes are known. */
+function describe(app: FastifyInstance) {
+  const text = JSON.stringify(app.swagger());
+  const tag = createHash('sha256').update(text).digest('base64url').slice(0, 22);
+  return { tag, encoded: encodeText(text, 'kept') };
+}
+
 function addPages(app: FastifyInstance): void {
   const hidden = { schema: { hide: true } };
   const page = errorsPage();
-  let description: string | undefined;
-  app.get('/api/v1/openapi.json', hidden, (_request, reply) => {
-    description ??= JSON.stringify(app.swagger());
-    return reply
-      .type('application/json; charset=utf-8')
-      .header('cache-control', 'no-cache')
-      .send(description);
+  let description: { readonly tag: string; readonly encoded: Encoded } | undefined;
+  app.get('/api/v1/openapi.json', hidden, (request, reply) => {
+    description ??= describe(app);
+    const { tag, encoded } = description;
+    return sendEncoded(request, reply.header('cache-control', 'no-cache'), tag, () => encoded);
   });
   app.get('/docs/errors', hidden, (_request, reply) =>
     reply.type('text/html; charset=utf-8').header('content-security-policy', page.policy).send(page.html),

@@ -106,6 +106,8 @@ describe('CORS', () => {
     );
     const answer = await request(`${url}/api/v1/nothing`, { headers: { origin } });
     expect(answer.headers.get('access-control-allow-origin')).toBe(origin);
+    const large = await request(`${url}/api/v1/openapi.json`, { headers: { origin } });
+    expect(large.headers.get('vary')).toBe('Origin, accept-encoding');
     expect(answer.headers.get('access-control-expose-headers')).toContain('Idempotency-Replayed');
     const other = await request(`${url}/api/v1/one`, { headers: { origin: 'https://evil.example' } });
     expect(other.headers.get('access-control-allow-origin')).not.toBe('https://evil.example');

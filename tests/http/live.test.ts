@@ -150,6 +150,29 @@ describe('GET /shows/{id}/seats', () => {
   });
 });
 
+describe('GET /shows/{id}/seats of a large show', () => {
+  it('is compressed for who accepts it, and has one tag in every coding', async () => {
+    const showId = await makeShow(database, { seats: 2_000 });
+    const ask = (coding: string, headers = {}) =>
+      request(`${node.api}/shows/${showId}/seats`, { headers: { 'accept-encoding': coding, ...headers } });
+    const plain = await ask('identity');
+    const compressed = await ask('gzip, br');
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(compressed.headers.get('content-encoding')).toBe('gzip');
+    expect(Number(compressed.headers.get('content-length'))).toBeLessThan(500);
+    expect(compressed.json).toEqual(plain.json);
+    for (const { headers } of [plain, compressed]) {
+      expect(headers.get('vary')).toBe('accept-encoding');
+      expect(headers.get('etag')).toBe(`W/"${showId}-${plain.json.revision}"`);
+    }
+    const tag = compressed.headers.get('etag') ?? '';
+    expect((await ask('identity', { 'if-none-match': tag })).status).toBe(304);
+    const small = await makeShow(database, { seats: 10 });
+    const answer = await request(`${node.api}/shows/${small}/seats`);
+    expect(answer.headers.get('content-encoding')).toBeNull();
+  });
+});
+
 describe('GET /shows/{id}/availability', () => {
   it('may be cached for a second, and counts what is due as free', async () => {
     const showId = await makeShow(database, { general: 5, holdSeconds: 1, holdMaxSeconds: 1 });

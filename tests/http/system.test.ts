@@ -147,6 +147,14 @@ describe('the documentation', () => {
     });
   });
 
+  it('is compressed, and sent again only when it is another', async () => {
+    const first = await request(`${url}/api/v1/openapi.json`, { headers: { 'accept-encoding': 'br' } });
+    expect(first.headers.get('content-encoding')).toBe('br');
+    expect(first.json.openapi).toBe('3.1.0');
+    const headers = { 'if-none-match': first.headers.get('etag') ?? '' };
+    expect((await request(`${url}/api/v1/openapi.json`, { headers })).status).toBe(304);
+  });
+
   it('can be browsed at /docs, with scripts and styles of its own', async () => {
     expect((await request(`${url}/`)).headers.get('location')).toBe('/docs/');
     const page = await request(`${url}/docs/`);

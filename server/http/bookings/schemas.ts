@@ -24,7 +24,11 @@ const terms = {
   customer: Customer,
   payment: Type.Optional(Payment),
   expectedTotal: Type.Optional(
-    Type.Integer({ minimum: 0, description: 'Minor units; another total is refused, never charged' }),
+    Type.Integer({
+      minimum: 0,
+      maximum: Number.MAX_SAFE_INTEGER,
+      description: 'Minor units; another total is refused, never charged',
+    }),
   ),
   names: Type.Optional(
     Type.Array(Type.String({ minLength: 1, maxLength: 200 }), {
@@ -88,7 +92,11 @@ export const NewRefund = component(
   Type.Object(
     {
       amount: Type.Optional(
-        Type.Integer({ minimum: 1, description: 'Minor units; all that is left when absent' }),
+        Type.Integer({
+          minimum: 1,
+          maximum: Number.MAX_SAFE_INTEGER,
+          description: 'Minor units; all that is left when absent',
+        }),
       ),
       reason: Type.String({ minLength: 1, maxLength: 500 }),
     },

@@ -1,10 +1,12 @@
 /** GET /shows/{id}/availability and /shows/{id}/seats: what is free, as of now. */
+import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
 import type { ShowSetup, Tier } from '../../catalog/index.ts';
-import type { LiveFeed, Snapshot, TierStock } from '../../inventory/index.ts';
+import type { LiveFeed, Message, Snapshot, TierStock } from '../../inventory/index.ts';
 import { toTierStock } from '../../inventory/index.ts';
 import { refuse } from '../../lib/errors.ts';
 import type { Routes } from '../app.ts';
+import { encodeOnce, sendEncoded } from '../encoded.ts';
 import { sendRefusal } from '../errors.ts';
 import { Id } from '../holds/schemas.ts';
 import { Amount, AnsweredTime, Currency, component, ListOf, problems } from '../schemas.ts';
@@ -106,14 +108,15 @@ export const availabilityRoutes =
       if (!show.ok) return sendRefusal(request, reply, show.refusal);
       const current = await live.current(id);
       if (current === undefined) return sendRefusal(request, reply, refuse('show_not_found').refusal);
-      const { revision, data } = current.snapshot();
-      const etag = `"${id}-${revision}"`;
-      reply.header('etag', etag).header('cache-control', 'no-cache');
-      if (request.headers['if-none-match'] === etag) return reply.code(304).send(null);
-      // Encoded once for everybody: text passes the serializer as it is.
-      return reply.type('application/json; charset=utf-8').send(data as never);
+      reply.header('cache-control', 'no-cache');
+      return sendEncoded(request, reply as FastifyReply, `${id}-${current.revision}`, () =>
+        encodeSnapshot(current.snapshot()),
+      );
     });
   };
+
+/** A revision is encoded and compressed once, however many ask for it. */
+const encodeSnapshot = encodeOnce('passing', ({ data }: Message) => data);
 
 function tiersOf({ tiers }: ShowSetup, stock: Snapshot) {
   const byId = new Map(stock.tiers.map(toTierStock).map((tier) => [tier.tierId, tier]));

@@ -1,54 +1,23 @@
-/**
- * Charts as clients get them. A chart never changes, so it is encoded and compressed once; a stadium comes to 1.4 MB,
- * compressed to a quarter.
- */
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+/** Charts as clients get them. A chart never changes, so it is encoded and compressed once. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Static } from 'typebox';
 import type { Chart } from '../../catalog/index.ts';
+import { encodeOnce, sendEncoded } from '../encoded.ts';
 import type { ChartAnswer } from './schemas.ts';
 
 const CACHE_CONTROL = 'public, max-age=31536000, immutable';
 
-interface Encoded {
-  readonly plain: Buffer;
-  readonly compressed: Buffer;
-}
-
-const encoded = new WeakMap<Chart, Promise<Encoded>>();
+const encode = encodeOnce('kept', (chart: Chart) => JSON.stringify(presentChart(chart)));
 
 /** Sends a chart, or 304 to a client that has it. `cacheControl` tells whether the address always names this chart. */
-export async function sendChart(
+export function sendChart(
   request: FastifyRequest,
   reply: FastifyReply,
   chart: Chart,
   cacheControl = CACHE_CONTROL,
 ): Promise<FastifyReply> {
-  const etag = `"${chart.contentHash.slice(0, 32)}"`;
-  reply.headers({ etag, 'cache-control': cacheControl, vary: 'accept-encoding' });
-  if (matches(request.headers['if-none-match'], etag)) return reply.code(304).send();
-  const { plain, compressed } = await encode(chart);
-  reply.type('application/json; charset=utf-8');
-  if (!/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) return reply.send(plain);
-  return reply.header('content-encoding', 'gzip').send(compressed);
-}
-
-function matches(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false;
-  const tags = header.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return tags.includes(etag) || tags.includes('*');
-}
-
-function encode(chart: Chart): Promise<Encoded> {
-  const known = encoded.get(chart) ?? encodeOnce(chart);
-  encoded.set(chart, known);
-  return known;
-}
-
-async function encodeOnce(chart: Chart): Promise<Encoded> {
-  const plain = Buffer.from(JSON.stringify(presentChart(chart)));
-  return { plain, compressed: await promisify(gzip)(plain) };
+  reply.header('cache-control', cacheControl);
+  return sendEncoded(request, reply, chart.contentHash.slice(0, 32), () => encode(chart));
 }
 
 /** A chart by sections and rows. */
