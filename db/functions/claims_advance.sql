@@ -1,10 +1,10 @@
--- Writes granted book, purchase and confirm requests: each statement once for the whole batch.
+-- Writes granted book, purchase, await and confirm requests: each statement once for the whole batch.
 create or replace function claims_advance(
   p_show shows, p_now timestamptz, p_decisions settle_decision[], p_number_base integer
 ) returns void
 language plpgsql as $$
 begin
-  -- Requests whose claim moves to pending or confirmed now; a confirmed claim that is confirmed again is left alone.
+  -- A confirmed claim that is confirmed again is left alone; one that awaits a payment only gets the payment's row.
   if not exists (
     select from unnest(p_decisions) as d
     where d.code is null and d.next_state in ('pending', 'confirmed') and d.claim_state <> 'confirmed'
@@ -30,7 +30,7 @@ begin
   cross join lateral (
     select ctid as at from claims where show_id = p_show.id and id = (d.request).id limit 1
   ) as found
-  where d.code is null and d.next_state in ('pending', 'confirmed') and d.claim_state <> 'confirmed'
+  where d.code is null and d.next_state in ('pending', 'confirmed') and d.next_state <> d.claim_state
     and c.ctid = found.at;
 
   -- What a retake took is sold already (claims_retake).
@@ -57,14 +57,15 @@ begin
 
   -- A payment that has a row is brought up to date; another gets one.
   update payments p
-  set state = ((d.request).payment).state, settled_at = p_now
+  set state = ((d.request).payment).state,
+      settled_at = case when ((d.request).payment).state = 'captured' then p_now end
   from unnest(p_decisions) as d
   where d.code is null and d.claim_state <> 'confirmed' and ((d.request).payment).provider is not null
     and p.show_id = p_show.id and p.claim_id = (d.request).id and p.reference = ((d.request).payment).reference;
   insert into payments (show_id, claim_id, number, provider, reference, state, amount, created_at, settled_at, action_url,
     asynchronous)
   select p_show.id, m.id,
-         1 + (select count(*) from payments p where p.show_id = p_show.id and p.claim_id = m.id),
+         1 + coalesce((select max(p.number) from payments p where p.show_id = p_show.id and p.claim_id = m.id), 0),
          m.provider, m.reference, m.state, m.amount, p_now,
          case when m.state in ('captured', 'failed') then p_now end, m.action_url,
          m.state <> 'captured'

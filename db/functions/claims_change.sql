@@ -39,8 +39,10 @@ begin
 
     if v_code is null and r.event = 'change' then
       -- A seat that the hold has already is no change; neither is removing one that it hasn't.
-      v_added := array(select w from unnest(r.add_seats) as w
-                       where w not in (select l.seat from unnest(c.lines) as l where l.seat is not null));
+      v_added := array(
+        select u.seat from unnest(r.add_seats) with ordinality as u (seat, n)
+        where u.seat not in (select l.seat from unnest(c.lines) as l where l.seat is not null)
+        group by u.seat order by min(u.n));
       v_removed := array(select l.seat from unnest(c.lines) as l
                          where l.seat = any (r.remove_seats) and l.seat <> all (coalesce(r.add_seats, '{}')));
       select n.code, n.detail, n.lines into v_code, v_detail, v_lines

@@ -2,7 +2,7 @@
 -- limits of one order; what stays keeps its price.
 create or replace function claims_changed_lines(
   p_show shows, p_now timestamptz, p_lines claim_line[], p_added integer[], p_removed integer[],
-  p_tiers smallint[], p_quantities integer[], p_by_role boolean,
+  p_tiers integer[], p_quantities integer[], p_by_role boolean,
   out code text, out detail jsonb, out lines claim_line[]
 )
 language plpgsql as $$
@@ -36,13 +36,13 @@ begin
     join tiers t on t.show_id = p_show.id and t.tier = s.tier
     union all
     -- A quantity that grows: what was taken keeps its price, the rest has today's.
-    select g.tier, null, least(g.quantity, o.quantity), o.price
+    select o.tier, null, least(g.quantity, o.quantity), o.price
     from unnest(p_tiers, p_quantities) as g (tier, quantity)
     join unnest(p_lines) as o on o.tier = g.tier and o.seat is null
     where least(g.quantity, o.quantity) > 0 and o.price <> (
       select t.price from tiers t where t.show_id = p_show.id and t.tier = g.tier)
     union all
-    select g.tier, null, g.quantity - coalesce((
+    select t.tier, null, g.quantity - coalesce((
       select sum(o.quantity) from unnest(p_lines) as o
       where o.tier = g.tier and o.seat is null and o.price <> t.price), 0)::integer, t.price
     from unnest(p_tiers, p_quantities) as g (tier, quantity)
@@ -95,7 +95,7 @@ begin
       'closesAt', v_wrong.sale_closes_at);
     return;
   end if;
-  if not p_by_role and (select sum(l.quantity) from unnest(lines) as l) > 255 then
+  if (select sum(l.quantity) from unnest(lines) as l) > 255 then
     code := 'too_many_places';
   elsif not p_by_role and (select sum(l.quantity) from unnest(lines) as l) > p_show.customer_limit then
     code := 'customer_limit';

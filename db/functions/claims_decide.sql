@@ -34,6 +34,7 @@ declare
   v_touched integer[] := '{}';
   v_effects jsonb[] := '{}';
   v_changed boolean := false;
+  v_numbered boolean := false;
   v_base integer;
   -- Claims that one batch lets expire: far below what five seconds allow.
   v_expire_max constant integer := 5000;
@@ -61,6 +62,7 @@ begin
     v_touched := v_touched || v_part.touched;
     v_effects := v_effects || v_part.effects;
     v_changed := v_changed or v_part.granted;
+    v_numbered := v_part.granted;
   end if;
   if p_change is not null then
     select * into v_part from claims_change(v_show, v_now, p_change);
@@ -80,6 +82,7 @@ begin
     v_results := v_results || v_part.results;
     v_touched := v_touched || v_part.touched;
     v_changed := v_changed or v_part.granted;
+    v_numbered := v_numbered or v_part.granted;
   end if;
 
   if v_changed then
@@ -91,7 +94,8 @@ begin
   update show_state
   set decided_at = v_now,
       revision = v_state.revision + v_changed::integer,
-      bookings = v_base + p_size
+      -- Refused requests use no numbers up: a storm of them must not either.
+      bookings = v_base + case when v_numbered then p_size else 0 end
   where show_id = p_show_id;
 
   return json_build_object(

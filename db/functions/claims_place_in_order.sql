@@ -7,7 +7,9 @@ language plpgsql as $$
 declare
   d place_decision;
   v_left integer[];
-  v_taken integer[] := '{}';
+  -- By seat number: whether it went to an earlier request of this batch.
+  v_gone boolean[];
+  v_seat integer;
   v_clash integer[];
   v_short record;
   -- What customers, clients and addresses have so far, by digest: counted once, then kept up to date.
@@ -25,23 +27,32 @@ begin
     select distinct 'u' || (x.request).customer_hash as who, customer_tickets(p_show.id, (x.request).customer_hash) as have
     from unnest(p_decisions) as x where p_show.customer_limit is not null and (x.request).customer_hash is not null
     union
-    select distinct 'c' || (x.request).client_hash, holds_of_client(p_show.id, (x.request).client_hash)
-    from unnest(p_decisions) as x where p_client_holds_max > 0 and (x.request).state = 'held' and (x.request).client_hash is not null
+    select distinct 'c' || (x.request).client_hash, unpaid_of_client(p_show.id, (x.request).client_hash)
+    from unnest(p_decisions) as x where p_client_holds_max > 0 and (x.request).state <> 'confirmed' and (x.request).client_hash is not null
     union
-    select distinct 'a' || (x.request).address_hash, holds_of_address(p_show.id, (x.request).address_hash)
-    from unnest(p_decisions) as x where p_address_holds_max > 0 and (x.request).state = 'held' and (x.request).address_hash is not null
+    select distinct 'a' || (x.request).address_hash, unpaid_of_address(p_show.id, (x.request).address_hash)
+    from unnest(p_decisions) as x where p_address_holds_max > 0 and (x.request).state <> 'confirmed' and (x.request).address_hash is not null
   ) as counted;
+
+  select array_fill(false, array[coalesce(max(l.seat), 1)]) into v_gone
+  from unnest(p_decisions) as x, unnest(x.lines) as l
+  where x.code is null and x.existing is null and l.seat is not null;
 
   for n in 1 .. cardinality(p_decisions) loop
     d := p_decisions[n];
     continue when d.code is not null or d.existing is not null;
+    v_clash := '{}';
+    foreach v_seat in array coalesce((d.request).seats, '{}') loop
+      if v_gone[v_seat] then
+        v_clash := v_clash || v_seat;
+      end if;
+    end loop;
     v_customer := 'u' || (d.request).customer_hash;
     v_client := 'c' || (d.request).client_hash;
     v_address := 'a' || (d.request).address_hash;
     v_short := null;
 
-    if (d.request).seats && v_taken then
-      v_clash := array(select w.seat from unnest((d.request).seats) as w (seat) where w.seat = any (v_taken));
+    if cardinality(v_clash) > 0 then
       d.code := 'seats_taken';
       d.detail := jsonb_build_object('seats', v_clash);
     else
@@ -57,7 +68,7 @@ begin
           d.code := 'customer_limit';
           d.detail := jsonb_build_object(
             'limit', p_show.customer_limit, 'have', coalesce((v_used ->> v_customer)::integer, 0));
-        elsif (d.request).state = 'held' and (
+        elsif (d.request).state <> 'confirmed' and (
           (p_client_holds_max > 0 and coalesce((v_used ->> v_client)::integer, 0) >= p_client_holds_max)
           or (p_address_holds_max > 0 and coalesce((v_used ->> v_address)::integer, 0) >= p_address_holds_max)
         ) then
@@ -70,14 +81,16 @@ begin
       p_decisions[n] := d;
       continue;
     end if;
-    v_taken := v_taken || (d.request).seats;
+    foreach v_seat in array coalesce((d.request).seats, '{}') loop
+      v_gone[v_seat] := true;
+    end loop;
     for v_short in select l.tier, sum(l.quantity)::integer as quantity from unnest(d.lines) as l group by l.tier loop
       v_left[v_short.tier] := v_left[v_short.tier] - v_short.quantity;
     end loop;
     if v_used ? v_customer then
       v_used := jsonb_set(v_used, array[v_customer], to_jsonb((v_used ->> v_customer)::integer + d.quantity));
     end if;
-    if (d.request).state = 'held' then
+    if (d.request).state <> 'confirmed' then
       if v_used ? v_client then
         v_used := jsonb_set(v_used, array[v_client], to_jsonb((v_used ->> v_client)::integer + 1));
       end if;

@@ -13,8 +13,9 @@ begin
   results := '{}';
   effects := '{}';
   for r in
-    select q.i, q.id, q.amount, q.reason, q.key, c.id as claim, done.claim_id as done
-    from json_to_recordset(p_requests) as q (i integer, id uuid, amount bigint, reason text, key uuid)
+    select q.i, q.id, q.amount, q.reason, q.key, c.id as claim, done.claim_id as done,
+           done.request_fingerprint = q.fingerprint as same, q.fingerprint
+    from json_to_recordset(p_requests) as q (i integer, id uuid, amount bigint, reason text, key uuid, fingerprint uuid)
     left join claims c on c.show_id = p_show.id and c.id = q.id
     left join refunds done on done.show_id = p_show.id and done.request_key = q.key
     order by q.i
@@ -27,7 +28,7 @@ begin
     where p.show_id = p_show.id and p.claim_id = r.id and p.state = 'captured';
     results := results || case
       when r.claim is null then json_build_object('i', r.i, 'code', 'booking_not_found')
-      when r.done = r.id then json_build_object('i', r.i, 'existing', r.id, 'replayed', true)
+      when r.done = r.id and r.same then json_build_object('i', r.i, 'existing', r.id, 'replayed', true)
       when r.done is not null then json_build_object('i', r.i, 'code', 'idempotency_key_reused')
       when v_left = 0 then json_build_object('i', r.i, 'code', 'nothing_to_refund')
       when r.amount > v_left then
@@ -36,6 +37,7 @@ begin
     end;
     if r.claim is not null and r.done is null and v_left > 0 and coalesce(r.amount, v_left) <= v_left then
       effects := effects || refunds_request(p_show.id, r.id, null, r.amount, r.reason, r.key, p_now);
+      update refunds f set request_fingerprint = r.fingerprint where f.show_id = p_show.id and f.request_key = r.key;
     end if;
   end loop;
 end

@@ -14,7 +14,10 @@ begin
   end if;
   select array_agg(l.seat) into v_seats from unnest(p_lines) as l where l.seat is not null;
   if v_seats is not null then
-    if (select count(*) from seats_of(p_show, v_seats) as s where s.claim_id is null) < cardinality(v_seats) then
+    -- Free, and still of the tier that was paid for.
+    if (select count(*) from seats_of(p_show, v_seats) as s
+        join unnest(p_lines) as l on l.seat = s.seat and l.tier = s.tier
+        where s.claim_id is null) < cardinality(v_seats) then
       return false;
     end if;
     update show_seats s set claim_id = p_claim

@@ -1,4 +1,5 @@
--- Moves claims that exist along their life: book, purchase (book and confirm in one), confirm, cancel, release.
+-- Moves claims that exist along their life: book, purchase (book and confirm in one), await a payment, confirm, cancel,
+-- release.
 -- At most one request a claim and batch (the queue sees to it). Runs under the show's lock, after due claims have expired.
 create or replace function claims_settle(
   p_show shows, p_now timestamptz, p_requests json, p_number_base integer,
@@ -26,8 +27,15 @@ begin
       when other.id = c.id and other.book_fingerprint = r.fingerprint then 'replayed'
       when other.id is not null then 'idempotency_key_reused'
       when next.code is not null then next.code
-      when c.state = 'expired' and r.event = 'confirm' and c.number is null then 'not_booked'
-      when p_show.status = 'canceled' and r.event not in ('cancel', 'release') and c.state <> 'confirmed' then 'show_canceled'
+      when p_show.status = 'canceled' and r.event not in ('cancel', 'release') and c.state <> 'confirmed'
+        then 'show_canceled'
+      when c.state = 'expired' and r.event = 'confirm' then case
+        when c.number is null then 'not_booked'
+        -- Only money that was on its way when the clock ran out, or a role, brings a booking back.
+        when not r.by_role and not exists (
+          select from payments p
+          where p.show_id = p_show.id and p.claim_id = c.id and p.reference = (r.payment).reference) then 'hold_expired'
+      end
       when r.event in ('book', 'purchase') and not r.by_role and p_show.status = 'draft' then 'show_not_published'
       when r.event in ('book', 'purchase') and not r.by_role and p_show.status = 'paused' then 'show_paused'
       when r.event = 'cancel' then case
@@ -87,7 +95,8 @@ begin
         coalesce((d.request).reason, 'canceled'), null, p_now);
     end if;
     -- Money that came but can't buy: it goes back in full, and the reason is kept.
-    if (d.request).event = 'confirm' and ((d.request).payment).state = 'captured' and d.claim_state is not null then
+    if (d.request).event = 'confirm' and ((d.request).payment).state = 'captured' and d.claim_state is not null
+      and (d.code is not null or d.claim_state = 'confirmed') then
       v_refunds := claims_money_back(p_show.id, d, p_now);
       if cardinality(v_refunds) > 0 then
         effects := effects || v_refunds;
@@ -108,13 +117,19 @@ begin
       and l.seat is not null), '{}');
 
   -- 4. Answer.
-  select bool_or(x.code is null) into granted from unnest(v_decisions) as x;
+  granted := cardinality(touched) > 0 or cardinality(effects) > 0 or coalesce((
+    select bool_or(x.code is null and x.next_state <> x.claim_state) from unnest(v_decisions) as x), false);
   select array_agg(case
       when x.code is not null and x.code <> 'replayed' then
         json_build_object('i', (x.request).i, 'code', x.code, 'detail', x.detail)
       else
         json_build_object(
-          'i', (x.request).i, 'existing', (x.request).id, 'replayed', x.code is not null, 'detail', x.detail,
+          'i', (x.request).i, 'existing', (x.request).id, 'detail', x.detail,
+          -- On a rerun, what this very request has done is no replay.
+          'replayed', x.code is not null and not exists (
+            select from payments p
+            where p.show_id = p_show.id and p.claim_id = (x.request).id
+              and p.reference = ((x.request).payment).reference),
           'total', x.total, 'lines', x.lines, 'number', p_number_base + (x.request).i)
     end)
   into results

@@ -1,20 +1,20 @@
 -- What an order of seats and general quantities comes to: its lines at today's prices, the seats that have an owner, and
 -- the first rule that it breaks. One row. Inlined into the statement of claims_place: keep it a single stable select.
 create or replace function order_judge(
-  p_show integer, p_now timestamptz, p_seats integer[], p_tiers smallint[], p_quantities integer[], p_by_role boolean
+  p_show integer, p_now timestamptz, p_seats integer[], p_tiers integer[], p_quantities integer[], p_by_role boolean
 ) returns table (
-  lines claim_line[], quantity integer, total bigint, taken integer[], fault text, fault_tier smallint, fault_seat integer
+  lines claim_line[], quantity integer, total bigint, taken integer[], fault text, fault_tier integer, fault_seat integer
 )
 language sql stable as $$
-  select array_agg((line.tier, line.seat, line.quantity, line.price)::claim_line),
+  select array_agg((line.known_tier, line.seat, line.quantity, line.price)::claim_line),
          sum(line.quantity)::integer,
          sum(line.quantity * line.price)::bigint,
          array_agg(line.seat) filter (where line.owner is not null),
-         coalesce(min(line.fault), case when sum(line.quantity) > 255 and not p_by_role then 'too_many_places' end),
+         coalesce(min(line.fault), case when sum(line.quantity) > 255 then 'too_many_places' end),
          min(line.tier) filter (where line.fault is not null),
          min(line.seat) filter (where line.fault is not null)
   from (
-    select wanted.tier, wanted.seat, wanted.quantity, wanted.owner, t.price,
+    select wanted.tier, t.tier as known_tier, wanted.seat, wanted.quantity, wanted.owner, t.price,
            case
              when t.tier is null and wanted.seat is not null then 'seat_not_found'
              when t.tier is null then 'tier_not_found'

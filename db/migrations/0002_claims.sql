@@ -51,8 +51,9 @@ create unique index claims_book_key on claims (show_id, book_key) where book_key
 create unique index claims_number on claims (show_id, number) where number is not null;
 create index claims_due on claims (show_id, expires_at) where expires_at is not null;
 create index claims_customer on claims (show_id, customer_hash) where customer_hash is not null;
-create index claims_holds_by_client on claims (show_id, client_hash) where state = 'held';
-create index claims_holds_by_address on claims (show_id, address_hash) where state = 'held';
+-- What takes places without being paid is capped by who asks and from where.
+create index claims_unpaid_by_client on claims (show_id, client_hash) where state in ('held', 'pending');
+create index claims_unpaid_by_address on claims (show_id, address_hash) where state in ('held', 'pending');
 
 -- One row a ticket. Its id is made of its claim's id and its number; its code of the booking's reference, its number and
 -- a check made from the claim's code seed (server/bookings/reference.ts): unique by construction, without an index of
@@ -113,6 +114,7 @@ create table refunds (
   failure text,
   -- Digest of (operation, caller, key) of the request that asked for it; null when none did.
   request_key uuid,
+  request_fingerprint uuid,
   created_at timestamptz not null,
   settled_at timestamptz,
   primary key (show_id, claim_id, number)
@@ -147,7 +149,7 @@ create type place_request as (
   kind claim_kind,
   state claim_state,
   seats integer[],
-  tiers smallint[],
+  tiers integer[],
   quantities integer[],
   -- What the client, or the authorized payment, takes the total to be.
   expected_total bigint,
@@ -179,7 +181,7 @@ create type place_decision as (
 create type settle_request as (
   i integer,
   id uuid,
-  -- book | purchase | confirm | cancel | release
+  -- book | purchase | await | confirm | cancel | release
   event text,
   expected_total bigint,
   key uuid,
@@ -214,7 +216,7 @@ create type change_request as (
   add_seats integer[],
   remove_seats integer[],
   -- What the hold shall have of these general tiers: a quantity, not a difference, so that a retry changes nothing.
-  tiers smallint[],
+  tiers integer[],
   quantities integer[],
   by_role boolean
 );

@@ -4,14 +4,14 @@ import type { PlaceRequest, SettleRequest } from '../inventory/index.ts';
 import { type Customer, life } from '../inventory/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../lib/errors.ts';
 import { newClaimId, showOfId } from '../lib/ids.ts';
-import { type Access, type Caller, type Context, keyOwnerOf } from './context.ts';
+import { type Access, type Caller, type Context, keyOwnerOf, whereFrom } from './context.ts';
 import { rowOfBooked, rowOfPlaced } from './decisions.ts';
 import { CODE_SEED_LIMIT } from './holds.ts';
 import { normalizeEmail } from './identity.ts';
-import { giveUpPayment, type Paid, pay, paymentReference } from './pay.ts';
+import { giveUpPayment, type Paid, pay } from './pay.ts';
 import { countOf, type Places, placesOf, totalOf } from './places.ts';
 import { refusalOf, withAlternatives } from './refusals.ts';
-import { type ClaimRow, isKeyUsed, readClaim } from './rows.ts';
+import { type ClaimRow, readClaim } from './rows.ts';
 import { type BookingView, toBooking, type ViewContext } from './views.ts';
 
 interface BookingTerms {
@@ -68,6 +68,7 @@ async function bookDirectly(
   if (!shown.ok) return shown;
   const { setup } = shown.value;
   const places = placesOf(input);
+  if (countOf(places) === 0) return refuse('no_places');
   if ((input.names?.length ?? 0) > countOf(places)) return refuse('names_mismatch');
   const live = places.seats && (await context.live.current(setup.id, Number.POSITIVE_INFINITY));
   const total = totalOf(places, setup, live);
@@ -75,7 +76,7 @@ async function bookDirectly(
   if (input.expectedTotal !== undefined && input.expectedTotal !== total.value) {
     return { ok: false, refusal: refusalOf(priceChanged(total.value), shown.value) };
   }
-  const paid = await pay(context, attemptOf(setup, total.value, input, keys));
+  const paid = await pay(context, attemptOf(setup, total.value, input));
   if (!paid.ok) return paid;
   const request: PlaceRequest = {
     id: newClaimId(setup.id),
@@ -86,19 +87,21 @@ async function bookDirectly(
     expected_total: isOpen(input, paid.value) ? undefined : total.value,
     ...keys,
     ...customerOf(context, input.customer),
+    ...(paid.value.state === 'pending' && whereFrom(context, caller)),
     payment: paid.value.payment,
     names: input.names,
     code_seed: randomInt(CODE_SEED_LIMIT),
     by_role: caller.isRole,
   };
   const decided = await context.engine.decide(setup.id, { kind: 'place', request });
-  if (!decided.ok) return giveUp(context, setup.id, keys, paid.value, decided.refusal);
+  if (!decided.ok) return giveUp(context, paid.value, decided.refusal);
   if (decided.value.code !== undefined) {
-    await giveUpUnlessShared(context, setup.id, keys, paid.value);
+    await giveUpPayment(context, paid.value);
     const refusal = refusalOf(decided.value, shown.value);
     return { ok: false, refusal: await withAlternatives(context, refusal, shown.value, places) };
   }
-  if (decided.value.existing !== undefined) return replay(context, decided.value.existing, shown.value);
+  const { existing, replayed } = decided.value;
+  if (existing !== undefined) return replay(context, existing, shown.value, paid.value, replayed);
   return ok(booked(context, rowOfPlaced(setup.id, request, decided.value), shown.value, false));
 }
 
@@ -112,7 +115,7 @@ async function bookHold(
   if (!opened.ok) return opened;
   const { hold, shown, earlier } = opened.value;
   if (earlier) return ok(booked(context, hold, shown, true));
-  const paid = await pay(context, attemptOf(shown.setup, hold.total, input, keys));
+  const paid = await pay(context, attemptOf(shown.setup, hold.total, input));
   if (!paid.ok) return paid;
   const request: SettleRequest = {
     id: hold.id,
@@ -125,12 +128,12 @@ async function bookHold(
     by_role: access.isRole,
   };
   const decided = await context.engine.decide(hold.show_id, { kind: 'settle', request });
-  if (!decided.ok) return giveUp(context, hold.show_id, keys, paid.value, decided.refusal);
+  if (!decided.ok) return giveUp(context, paid.value, decided.refusal);
   if (decided.value.code !== undefined) {
-    await giveUpUnlessShared(context, hold.show_id, keys, paid.value);
+    await giveUpPayment(context, paid.value);
     return { ok: false, refusal: refusalOf(decided.value, shown) };
   }
-  if (decided.value.replayed) return replay(context, hold.id, shown);
+  if (decided.value.replayed) return replay(context, hold.id, shown, paid.value, true);
   return ok(booked(context, rowOfBooked(hold, request, decided.value), shown, false));
 }
 
@@ -164,10 +167,9 @@ async function openForBooking(
   return ok({ hold, shown: shown.value, earlier: false });
 }
 
-/** Body and key make the reference, so that a retry asks for the same payment and another body for another. */
-function attemptOf(setup: ViewContext['setup'], total: number, terms: BookingTerms, keys: Keys) {
+function attemptOf(setup: ViewContext['setup'], total: number, terms: BookingTerms) {
   return {
-    reference: paymentReference(setup.id, mix(keys.key, keys.fingerprint)),
+    showId: setup.id,
     amount: { amount: total, currency: setup.currency },
     token: terms.payment?.token,
   };
@@ -176,29 +178,14 @@ function attemptOf(setup: ViewContext['setup'], total: number, terms: BookingTer
 const isOpen = (input: BookingTerms, paid: Paid): boolean =>
   paid.state === 'pending' && paid.payment === undefined && input.expectedTotal === undefined;
 
-/** Two digests as one: the first half of each. */
-const mix = (a: string, b: string): string => `${a.slice(0, 18)}${b.slice(18)}`;
-
-/** There is no decision. Nothing was taken, so the money goes back; unless that is not known, and the same key asks again. */
+/** There is no decision. Nothing was taken, so the money goes back; unless that is not known: then the same key asks again. */
 async function giveUp(
   context: Context,
-  showId: number,
-  keys: Keys,
   paid: Paid,
   refusal: Refusal,
 ): Promise<{ ok: false; refusal: Refusal }> {
-  if (refusal.code !== 'outcome_unknown') await giveUpUnlessShared(context, showId, keys, paid);
+  if (refusal.code !== 'outcome_unknown') await giveUpPayment(context, paid);
   return { ok: false, refusal };
-}
-
-/** Two copies of a request share their payment: one that was refused must not take the money of one that was granted. */
-async function giveUpUnlessShared(context: Context, showId: number, keys: Keys, paid: Paid): Promise<void> {
-  if (paid.payment === undefined) return;
-  try {
-    if (!(await isKeyUsed(context.pool, showId, keys.key))) await giveUpPayment(context, paid);
-  } catch (error) {
-    context.log.error({ err: error, reference: paid.payment.reference }, 'a payment was not voided');
-  }
 }
 
 function customerOf(context: Context, customer: Customer) {
@@ -210,9 +197,17 @@ function priceChanged(total: number) {
   return { ...nothing, code: 'price_changed', detail: { total } };
 }
 
-async function replay(context: Context, id: string, shown: ViewContext): Promise<Result<Booked>> {
+/** The booking that the key made. The payment of this attempt goes back, unless this attempt made it after all. */
+async function replay(
+  context: Context,
+  id: string,
+  shown: ViewContext,
+  paid: Paid,
+  replayed = false,
+): Promise<Result<Booked>> {
+  if (replayed) await giveUpPayment(context, paid);
   const row = await readClaim(context.pool, shown.setup.id, id);
-  return row === undefined ? refuse('booking_not_found') : ok(booked(context, row, shown, true));
+  return row === undefined ? refuse('booking_not_found') : ok(booked(context, row, shown, replayed));
 }
 
 function booked(context: Context, row: ClaimRow, shown: ViewContext, replayed: boolean): Booked {

@@ -42,9 +42,21 @@ export interface Caller {
 }
 
 /**
- * Whose idempotency keys these are. Never the address: a retry may come from another network, and must still be found.
+ * Whose idempotency keys these are. Bookings of guests: everybody's, because a retry may come from another network and must
+ * still be found; a booking's body names its customer, which no stranger repeats. See holdKeyOwnerOf.
  */
-export const keyOwnerOf = ({ client, isRole }: Caller): string => (isRole ? 'role' : (client ?? 'guest'));
+export const keyOwnerOf = ({ client, isRole }: Caller): string =>
+  isRole ? 'role' : client === undefined ? 'guest' : `client ${client}`;
+
+/** Holds have bodies that strangers repeat, and their answers carry a secret: keys of guests are those of their address. */
+export const holdKeyOwnerOf = (caller: Caller): string =>
+  caller.isRole || caller.client !== undefined ? keyOwnerOf(caller) : `address ${caller.address}`;
+
+/** Who takes places without paying, for the caps. */
+export const whereFrom = ({ identity }: Pick<Context, 'identity'>, { client, address }: Caller) => ({
+  client_hash: identity.digest('client', client ?? address),
+  address_hash: identity.digest('address', address),
+});
 
 /** What opens a hold or booking: its secret, or a role. */
 export interface Access {

@@ -4,9 +4,9 @@ import type { ChangeRequest, Decision, PlaceRequest } from '../inventory/index.t
 import { asErrorCode } from '../inventory/index.ts';
 import { ok, type Result, refuse } from '../lib/errors.ts';
 import { newClaimId, showOfId } from '../lib/ids.ts';
-import { type Access, type Caller, type Context, keyOwnerOf } from './context.ts';
+import { type Access, type Caller, type Context, holdKeyOwnerOf, whereFrom } from './context.ts';
 import { rowOfPlaced } from './decisions.ts';
-import { type Places, placesOf } from './places.ts';
+import { countOf, type Places, placesOf } from './places.ts';
 import { refusalOf, withAlternatives } from './refusals.ts';
 import { type ClaimRow, readClaim } from './rows.ts';
 import { type BestAvailable, isGeneral } from './seat-choice.ts';
@@ -48,18 +48,18 @@ export async function createHold(
 ): Promise<Result<Held>> {
   const view = await context.viewContextOf(showId);
   if (!view.ok) return view;
+  if (input.bestAvailable === undefined && countOf(placesOf(input)) === 0) return refuse('no_places');
   const { identity } = context;
   const request: PlaceRequest = {
     id: newClaimId(showId),
     kind: 'sale',
     state: 'held',
-    client_hash: identity.digest('client', caller.client ?? caller.address),
-    address_hash: identity.digest('address', caller.address),
+    ...whereFrom(context, caller),
     code_seed: randomInt(CODE_SEED_LIMIT),
     by_role: caller.isRole,
     ...(key !== undefined && {
-      key: identity.digest('hold', keyOwnerOf(caller), key),
-      fingerprint: identity.digest(`POST /shows/${showId}/holds`, JSON.stringify(input)),
+      key: identity.digest('hold', holdKeyOwnerOf(caller), key),
+      fingerprint: identity.digest(`POST /shows/${showId}/holds`, meaningOf(input)),
     }),
   };
   const placed = await place(context, view.value, request, input);
@@ -80,6 +80,12 @@ export async function createHold(
   );
 }
 
+/** What is asked for, however the client wrote it. */
+function meaningOf({ bestAvailable, ...places }: HoldInput): string {
+  const { tierId, quantity, accessible } = bestAvailable ?? {};
+  return JSON.stringify([placesOf(places), tierId, quantity, accessible]);
+}
+
 /** Decides the request; a wish for best available seats is tried again with others while somebody is faster. */
 async function place(
   context: Context,
@@ -90,7 +96,10 @@ async function place(
   const { setup } = view;
   const wish = input.bestAvailable;
   for (let attempt = 1; ; attempt += 1) {
-    const places = wish === undefined ? ok<Places>(input) : await choose(context, view, wish, attempt > 1);
+    const places =
+      wish === undefined
+        ? ok<Places>(input)
+        : await choose(context, view, wish, request.by_role, attempt > 1);
     if (!places.ok) return places;
     const decided = await context.engine.decide(setup.id, {
       kind: 'place',
@@ -106,6 +115,7 @@ async function choose(
   context: Context,
   view: ViewContext,
   wish: BestAvailable,
+  isRole: boolean,
   afresh: boolean,
 ): Promise<Result<Places>> {
   const { setup, chart } = view;
@@ -114,6 +124,13 @@ async function choose(
   }
   if (wish.tierId !== undefined && !setup.tiers.some((tier) => tier.id === wish.tierId)) {
     return refuse('tier_not_found', `The show has no tier ${wish.tierId}.`);
+  }
+  // What the database would refuse anyway is not searched for.
+  const orderMax = Math.max(
+    ...setup.tiers.filter(({ id }) => id === (wish.tierId ?? id)).map((tier) => tier.orderMax),
+  );
+  if (wish.quantity > orderMax && !isRole) {
+    return refuse('order_above_maximum', `At most ${orderMax} are sold at once.`);
   }
   const live = await context.live.current(setup.id, afresh ? 0 : undefined);
   if (live === undefined || chart === undefined) return refuse('no_seats_together', 'The show has no seats.');
@@ -140,7 +157,7 @@ export async function changeHold(
   return decideChange(context, id, access, {
     id,
     event: 'change',
-    add_seats: change.addSeats,
+    add_seats: change.addSeats && [...new Set(change.addSeats)],
     remove_seats: change.removeSeats,
     tiers,
     quantities,

@@ -16,7 +16,7 @@ import {
   releaseHold,
 } from './holds.ts';
 import * as manage from './manage.ts';
-import { reconcilePayments, settlePayment } from './payment-news.ts';
+import { reconcilePayments, settlePayment, voidUnmatchedPayments } from './payment-news.ts';
 import { runRefunds } from './refunds.ts';
 
 export type { Booked, BookInput } from './book.ts';
@@ -57,6 +57,7 @@ export function createBookings(options: BookingsOptions) {
 
     settlePayment: (provider: string, event: WebhookEvent) => settlePayment(context, provider, event),
     reconcilePayments: () => reconcilePayments(context),
+    voidUnmatchedPayments: () => voidUnmatchedPayments(context),
     runRefunds: (showId: number, claimId: string) => runRefunds(context, showId, claimId),
   };
 }

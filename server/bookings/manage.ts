@@ -5,7 +5,7 @@ import { showOfId, ticketOfId } from '../lib/ids.ts';
 import type { Access, Context } from './context.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { normalizeEmail } from './identity.ts';
-import { attachPayment, giveUpPayment, pay, paymentReference } from './pay.ts';
+import { giveUpPayment, type Paid, pay } from './pay.ts';
 import { parseReference } from './reference.ts';
 import { runRefunds } from './refunds.ts';
 import { refusalOf } from './refusals.ts';
@@ -61,8 +61,8 @@ export async function listBookings(context: Context, filter: BookingFilter): Pro
 }
 
 /**
- * Confirms a booking with a payment, or because a role says so (paid at the door). One that is confirmed already is
- * answered as it is. An expired one is confirmed if its places are still free.
+ * Confirms a booking with a payment, or because a role says so (paid at the door). One that is confirmed already, or whose
+ * payment is under way, is answered as it is. An expired booking is brought back only by a role, if its places are free.
  */
 export async function confirmBooking(
   context: Context,
@@ -73,36 +73,33 @@ export async function confirmBooking(
   const opened = await openBooking(context, id, access);
   if (!opened.ok) return opened;
   const row = opened.value;
-  if (row.state === 'confirmed') return show(context, row);
+  const expired = row.due || row.state === 'expired';
+  if (row.state === 'confirmed' || (!expired && isUnderWay(row))) return show(context, row);
   if (row.state === 'canceled') return refuse('booking_canceled');
+  if (expired && !access.isRole) return refuse('booking_expired');
   if (row.total > 0 && payment === undefined && !access.isRole) return refuse('payment_required');
-  const shown = await context.viewContextOf(row.show_id);
-  if (!shown.ok) return shown;
-  const attempt = context.identity.digest(
-    'confirm',
-    row.id,
-    payment?.token ?? '',
-    String(row.payments.length),
-  );
-  const paid =
-    access.isRole && payment === undefined
-      ? ok({ state: 'confirmed' as const, payment: undefined })
-      : await pay(context, {
-          reference: paymentReference(row.show_id, attempt),
-          amount: { amount: row.total, currency: shown.value.setup.currency },
-          token: payment?.token,
-        });
+  const paid = await payFor(context, row, payment?.token);
   if (!paid.ok) return paid;
-  if (paid.value.state === 'pending') {
-    if (paid.value.payment !== undefined) await attachPayment(context, row, paid.value.payment);
-    return reread(context, row);
-  }
+  const waits = paid.value.state === 'pending' && paid.value.payment !== undefined;
   return settle(context, row, {
     id: row.id,
-    event: 'confirm',
+    event: waits ? 'await' : 'confirm',
     payment: paid.value.payment,
     by_role: access.isRole,
   });
+}
+
+/** Whether money may be on its way: a second payment would charge twice. */
+const isUnderWay = ({ payments }: ClaimRow): boolean =>
+  payments.some(({ state }) => state === 'processing' || state === 'unknown' || state === 'authorized');
+
+/** Asks for what a booking costs; for nothing where a role confirms without a payment. */
+async function payFor(context: Context, row: ClaimRow, token: string | undefined): Promise<Result<Paid>> {
+  if (token === undefined) return ok({ state: 'confirmed' });
+  const shown = await context.viewContextOf(row.show_id);
+  if (!shown.ok) return shown;
+  const amount = { amount: row.total, currency: shown.value.setup.currency };
+  return pay(context, { showId: row.show_id, amount, token });
 }
 
 export interface CancelInput {
@@ -153,7 +150,13 @@ export async function refundBooking(
   const row = opened.value;
   const decided = await context.engine.decide(row.show_id, {
     kind: 'refund',
-    request: { id: row.id, amount, reason, key: context.identity.digest('refund', key) },
+    request: {
+      id: row.id,
+      amount,
+      reason,
+      key: context.identity.digest('refund', key),
+      fingerprint: context.identity.digest('refund', row.id, String(amount), reason),
+    },
   });
   if (!decided.ok) return decided;
   return decided.value.code === undefined ? finish(context, row) : refused(context, row, decided.value);
@@ -162,9 +165,16 @@ export async function refundBooking(
 /** Decides an event of a booking and shows what became of it. */
 async function settle(context: Context, row: ClaimRow, request: SettleRequest): Promise<Result<BookingView>> {
   const decided = await context.engine.decide(row.show_id, { kind: 'settle', request });
-  if (!decided.ok) return decided;
-  if (decided.value.code === undefined) return finish(context, row);
-  await giveUpPayment(context, { state: 'confirmed', ...(request.payment && { payment: request.payment }) });
+  const paid: Paid = { state: 'pending', ...(request.payment && { payment: request.payment }) };
+  if (!decided.ok) {
+    if (decided.refusal.code !== 'outcome_unknown') await giveUpPayment(context, paid);
+    return decided;
+  }
+  const { code, detail } = decided.value;
+  if (code === undefined) return finish(context, row);
+  // What the commit has written down goes back as a refund; what it knows nothing of is given up.
+  if (detail?.refunded) await finish(context, row);
+  else await giveUpPayment(context, paid);
   return refused(context, row, decided.value);
 }
 

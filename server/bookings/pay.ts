@@ -1,6 +1,7 @@
 /** Asking the payment provider, before the commit that the answer goes into. Never inside a transaction. */
 import type { ClaimPayment } from '../inventory/index.ts';
 import { ok, type Result, refuse } from '../lib/errors.ts';
+import { newClaimId } from '../lib/ids.ts';
 import type { Money } from '../lib/money.ts';
 import type { Context } from './context.ts';
 
@@ -11,8 +12,7 @@ export interface Paid {
 }
 
 export interface PayRequest {
-  /** Ours for this attempt, the provider's idempotency key. Starts with the show's number; see showOfReference. */
-  readonly reference: string;
+  readonly showId: number;
   readonly amount: Money;
   /** Absent: the customer pays later. */
   readonly token: string | undefined;
@@ -23,11 +23,14 @@ export interface PayRequest {
  * first, leaves the booking pending until its webhook or a look-up tells. Refuses `payment_declined` and
  * `unknown_payment_token`: nothing was taken then.
  */
-export async function pay(context: Context, { reference, amount, token }: PayRequest): Promise<Result<Paid>> {
+export async function pay(context: Context, { showId, amount, token }: PayRequest): Promise<Result<Paid>> {
   if (amount.amount === 0) return ok({ state: 'confirmed' });
   if (token === undefined) return ok({ state: 'pending' });
   const [provider] = context.providers;
   const returnUrl = `${context.publicUrl}/`;
+  // Each attempt has a payment of its own, so that one that comes to nothing can be given up without asking who shares it.
+  // Made like a claim's id, it names the show, and a webhook finds its way.
+  const reference = newClaimId(showId);
   const answer = await provider.authorize({ reference, amount, token, returnUrl });
   if (answer.state === 'declined') return refuse(answer.code, answer.reason);
   const payment: ClaimPayment = {
@@ -57,39 +60,4 @@ export function providerOf({ providers }: Context, name: string) {
   const provider = providers.find((each) => each.name === name);
   if (provider === undefined) throw new Error(`no payment provider is named ${name}`);
   return provider;
-}
-
-/** The reference of a payment attempt: it names the show, so that a webhook finds its way. */
-export const paymentReference = (showId: number, digest: string): string => `${showId}.${digest}`;
-
-/** The show that a payment reference names; undefined when it isn't one of ours. */
-export function showOfReference(reference: string): number | undefined {
-  const showId = Number(reference.slice(0, reference.indexOf('.')));
-  return Number.isInteger(showId) && showId > 0 ? showId : undefined;
-}
-
-/**
- * Writes down a payment that a pending booking waits for, so that its webhook finds the booking. Outside the show's lock:
- * it moves no places, and the reference makes it safe to repeat.
- */
-export async function attachPayment(
-  { pool }: Context,
-  row: { readonly show_id: number; readonly id: string },
-  payment: ClaimPayment,
-): Promise<void> {
-  await pool.query(
-    `insert into payments (show_id, claim_id, number, provider, reference, state, amount, created_at, action_url, asynchronous)
-     select $1, $2, 1 + coalesce(max(number), 0), $3, $4, $5, $6, onsale_clock(), $7, true
-     from payments where show_id = $1 and claim_id = $2
-     on conflict (show_id, reference) where asynchronous do nothing`,
-    [
-      row.show_id,
-      row.id,
-      payment.provider,
-      payment.reference,
-      payment.state,
-      payment.amount,
-      payment.action_url ?? null,
-    ],
-  );
 }

@@ -5,9 +5,10 @@
  */
 import { asErrorCode, type ClaimPayment } from '../inventory/index.ts';
 import { ok, type Result, refuse } from '../lib/errors.ts';
+import { showOfId } from '../lib/ids.ts';
 import type { WebhookEvent } from '../payments/index.ts';
 import type { Context } from './context.ts';
-import { providerOf, showOfReference } from './pay.ts';
+import { providerOf } from './pay.ts';
 import { runRefunds } from './refunds.ts';
 import { readPaymentByReference } from './rows.ts';
 
@@ -48,7 +49,7 @@ async function applyNews(
   failure: string,
   paidAt: string,
 ): Promise<Result<void>> {
-  const showId = showOfReference(reference);
+  const showId = showOfId(reference);
   const payment =
     showId === undefined ? undefined : await readPaymentByReference(context.pool, showId, reference);
   if (showId === undefined || payment?.provider !== provider) {
@@ -140,9 +141,11 @@ export async function reconcilePayments(context: Context): Promise<number> {
     `select p.show_id as "showId", p.claim_id as "claimId", p.provider, p.reference, p.amount,
             c.state in ('expired', 'canceled') as ended
      from payments p join claims c on c.show_id = p.show_id and c.id = p.claim_id
-     where p.state in ('action_required', 'processing', 'unknown', 'authorized')
-       and p.created_at < onsale_clock() - interval '5 seconds'
-     order by p.created_at limit $1`,
+     where p.created_at < onsale_clock() - interval '5 seconds' and (
+       p.state in ('processing', 'unknown', 'authorized')
+       or p.state = 'action_required' and c.state in ('expired', 'canceled'))
+     -- In no order: many that stay as they are must not keep the others waiting.
+     order by random() limit $1`,
     [UNSETTLED_PER_ROUND],
   );
   for (const { ended, ...payment } of rows) {
@@ -177,4 +180,30 @@ async function reconcile(
       await markUnpaid(context, showId, payment.reference, 'voided', 'The booking ended before it was paid.');
     }
   }
+}
+
+/**
+ * Gives up payments that a provider knows and no booking matches: the process that asked for them died before its commit.
+ * Looks at those that are older than any request can take. Returns how many it gave up.
+ */
+export async function voidUnmatchedPayments(context: Context): Promise<number> {
+  let voided = 0;
+  for (const provider of context.providers) {
+    for (const reference of await provider.recentReferences(UNMATCHED_SECONDS)) {
+      const showId = showOfId(reference);
+      if (showId !== undefined && (await isRecorded(context, showId, reference))) continue;
+      const outcome = await provider.void(reference);
+      if (outcome.state === 'done') voided += 1;
+      context.log.warn({ reference, outcome: outcome.state }, 'a payment that no booking matches goes back');
+    }
+  }
+  return voided;
+}
+
+async function isRecorded({ pool }: Context, showId: number, reference: string): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    'select from payments where show_id = $1 and reference = $2 and asynchronous',
+    [showId, reference],
+  );
+  return (rowCount ?? 0) > 0;
 }

@@ -104,15 +104,6 @@ export async function readClaimByNumber(
   return rows[0];
 }
 
-/** Whether a claim was booked with this key. */
-export async function isKeyUsed(pool: Pool, showId: number, key: string): Promise<boolean> {
-  const { rowCount } = await pool.query('select from claims where show_id = $1 and book_key = $2', [
-    showId,
-    key,
-  ]);
-  return (rowCount ?? 0) > 0;
-}
-
 /** Where a page of a list goes on: after this booking. Times are text, to the microsecond. */
 export interface ListPosition {
   readonly bookedAt: string;

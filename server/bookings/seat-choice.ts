@@ -14,6 +14,8 @@ export interface BestAvailable {
 /** How long a seat that was proposed to one buyer is not proposed to the next. */
 const PROPOSED_MS = 2_000;
 const ALTERNATIVES_MAX = 3;
+/** Larger parties are not offered others: the search is a courtesy. */
+const ALTERNATIVE_SEATS_MAX = 20;
 
 /** Chooses for the shows of one node, and remembers for a moment what it has proposed, so that buyers part. */
 export class SeatChooser {
@@ -36,7 +38,11 @@ export class SeatChooser {
     const seats =
       bestSeats({ ...question, isFree: (seat) => free(seat) && !proposed.has(seat) }) ??
       bestSeats({ ...question, isFree: free });
-    for (const seat of seats ?? []) proposed.set(seat, performance.now() + PROPOSED_MS);
+    for (const seat of seats ?? []) {
+      // Put back at the end: the map is kept in the order in which proposals end.
+      proposed.delete(seat);
+      proposed.set(seat, performance.now() + PROPOSED_MS);
+    }
     return seats;
   }
 
@@ -48,7 +54,7 @@ export class SeatChooser {
   ): { seats: SeatView[] }[] {
     const { chart } = context;
     const known = wanted.filter((seat) => live.tierOf(seat) !== undefined);
-    if (known.length === 0) return [];
+    if (known.length === 0 || known.length > ALTERNATIVE_SEATS_MAX) return [];
     const tiers = new Set(known.map((seat) => live.tierOf(seat)));
     const sections = new Set(known.map((seat) => chart.section[seat] ?? 0));
     const offered = new Set<number>();

@@ -10,6 +10,9 @@ import type { Database } from './tables.ts';
 const CONNECT_TIMEOUT_MS = 3_000;
 /** The design allows no transaction over five seconds. */
 const STATEMENT_TIMEOUT_MS = 5_000;
+/** A server that is gone without a word answers no statement, and enforces no timeout either. */
+const QUERY_TIMEOUT_MS = 7_000;
+const KEEP_ALIVE_DELAY_MS = 10_000;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 10_000;
 const IDLE_TIMEOUT_MS = 30_000;
 /** After a failover a connection may still lead to the old, read-only server; none of them lives longer than this. */
@@ -39,6 +42,8 @@ export function openPool(url: string, size: number, log: Log = silentLog): pg.Po
     max: size,
     application_name: 'onsale',
     keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_DELAY_MS,
+    query_timeout: QUERY_TIMEOUT_MS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     idleTimeoutMillis: IDLE_TIMEOUT_MS,
     maxLifetimeSeconds: LIFETIME_SECONDS,

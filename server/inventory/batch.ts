@@ -59,7 +59,7 @@ export async function decideBatch(
       return answer.revision ?? 0;
     } catch (error) {
       const verdict = classify(error);
-      if (verdict === 'fatal') {
+      if (verdict === 'fatal' || (isTooLong(error) && entries.length > 1)) {
         return await isolate(options, showId, entries, unknown, error);
       }
       unknown ||= verdict === 'unknown';
@@ -72,6 +72,9 @@ export async function decideBatch(
     }
   }
 }
+
+/** The statement ran into its time limit, and was rolled back: half of it may fit. */
+const isTooLong = (error: unknown): boolean => (error as { code?: string }).code === '57014';
 
 /** One round trip. The connection goes back before the answer is looked at. */
 async function call(

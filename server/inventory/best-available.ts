@@ -29,6 +29,8 @@ interface Choice {
 /** Leaving a single seat alone costs as much as this share of the chart's diagonal. */
 const ORPHAN_PENALTY = 0.15;
 const SPLIT_ROWS_MAX = 3;
+const BLOCKS_MAX = 100;
+const NEAREST_SHARE = 8;
 
 /** The best seats for a party, or undefined when fewer than `quantity` are free. */
 export function bestSeats(question: SeatQuestion): readonly number[] | undefined {
@@ -53,6 +55,8 @@ function inOneRow(question: SeatQuestion): readonly number[] | undefined {
 
 interface NearRow {
   readonly row: ChartRow;
+  /** Its place in the chart's rows. */
+  readonly index: number;
   /** The least distance that a seat of the row has to the focal point. */
   readonly atLeast: number;
 }
@@ -62,24 +66,23 @@ const sortedRows = new WeakMap<Chart, Map<string, readonly NearRow[]>>();
 const SORTED_KEPT_MAX = 50;
 
 function rowsInReach({ chart, focal, sections }: SeatQuestion): readonly NearRow[] {
-  if (sections !== undefined) {
-    return sortRows(
-      chart,
-      focal,
-      chart.rows.filter((row) => sections.has(row.section)),
-    );
-  }
   const kept = sortedRows.get(chart) ?? new Map<string, readonly NearRow[]>();
   sortedRows.set(chart, kept);
+  if (sections !== undefined) return sortRows(chart, focal, (row) => sections.has(row.section));
   const name = `${focal.x},${focal.y}`;
-  const rows = kept.get(name) ?? sortRows(chart, focal, chart.rows);
+  const rows = kept.get(name) ?? sortRows(chart, focal, () => true);
   if (kept.size < SORTED_KEPT_MAX) kept.set(name, rows);
   return rows;
 }
 
-function sortRows(chart: Chart, focal: Point, rows: readonly ChartRow[]): readonly NearRow[] {
-  return rows
-    .map((row) => ({ row, atLeast: Math.min(...row.seats.map((seat) => distance(chart, seat, focal))) }))
+function sortRows(chart: Chart, focal: Point, isWanted: (row: ChartRow) => boolean): readonly NearRow[] {
+  return chart.rows
+    .flatMap((row, index) => (isWanted(row) ? [{ row, index }] : []))
+    .map(({ row, index }) => ({
+      row,
+      index,
+      atLeast: Math.min(...row.seats.map((seat) => distance(chart, seat, focal))),
+    }))
     .sort((a, b) => a.atLeast - b.atLeast);
 }
 
@@ -87,16 +90,19 @@ function sortRows(chart: Chart, focal: Point, rows: readonly ChartRow[]): readon
 function bestWindow(question: SeatQuestion, row: ChartRow, size: number): Choice | undefined {
   const { chart, focal } = question;
   const penalty = ORPHAN_PENALTY * Math.hypot(chart.layout.width, chart.layout.height);
-  let best: Choice | undefined;
+  let best: { run: readonly number[]; start: number; cost: number } | undefined;
   for (const run of freeRuns(question, row)) {
+    if (run.length < size) continue;
+    const distances = run.map((seat) => distance(chart, seat, focal));
+    let sum = distances.slice(0, size).reduce((total, each) => total + each, 0);
     for (let start = 0; start + size <= run.length; start += 1) {
-      const seats = run.slice(start, start + size);
+      if (start > 0) sum += at(distances, start + size - 1) - at(distances, start - 1);
       const orphans = Number(start === 1) + Number(run.length - start - size === 1);
-      const mean = seats.reduce((sum, seat) => sum + distance(chart, seat, focal), 0) / size;
-      best = better(best, { seats, cost: mean + orphans * penalty });
+      const cost = sum / size + orphans * penalty;
+      if (best === undefined || cost < best.cost) best = { run, start, cost };
     }
   }
-  return best;
+  return best && { seats: best.run.slice(best.start, best.start + size), cost: best.cost };
 }
 
 /** Free seats of a row that follow each other without an aisle or a taken seat between. */
@@ -113,16 +119,19 @@ function freeRuns({ chart, isFree }: SeatQuestion, row: ChartRow): number[][] {
   return runs;
 }
 
-/** Splits the party over two or three rows of one section that lie behind each other, as evenly as it can. */
+/**
+ * Splits the party over two or three rows of one section that lie behind each other, as evenly as it can. Looks only where
+ * the first so many blocks of rows have a place: this runs beside the sale, and no split seat is worth a long search.
+ */
 function overNeighboringRows(question: SeatQuestion): readonly number[] | undefined {
-  const { chart, quantity, sections } = question;
+  const { chart, quantity } = question;
+  const near = rowsInReach(question).slice(0, BLOCKS_MAX);
   for (let count = 2; count <= Math.min(SPLIT_ROWS_MAX, quantity); count += 1) {
     let best: Choice | undefined;
-    for (let first = 0; first + count <= chart.rows.length; first += 1) {
-      const block = chart.rows.slice(first, first + count);
-      const [front] = block;
-      if (front === undefined || front.section !== block.at(-1)?.section) continue;
-      if (sections !== undefined && !sections.has(front.section)) continue;
+    for (const { row, atLeast, index } of near) {
+      if (best !== undefined && atLeast >= best.cost) break;
+      const block = chart.rows.slice(index, index + count);
+      if (block.length < count || block.at(-1)?.section !== row.section) continue;
       best = better(best, splitOver(question, block));
     }
     if (best !== undefined) return best.seats;
@@ -158,10 +167,15 @@ function partitions(quantity: number, parts: number): number[][] {
   return ways;
 }
 
-/** The free seats nearest to the focal point, wherever they are, gathered around the first of them. */
+/** Free seats near the focal point, gathered around the nearest of them. */
 function nearest(question: SeatQuestion): readonly number[] | undefined {
   const { chart, quantity, isFree, focal } = question;
-  const free = rowsInReach(question).flatMap(({ row }) => row.seats.filter(isFree));
+  const free: number[] = [];
+  // Rows come by distance: a few times as many seats as are wanted have the nearest among them.
+  for (const { row } of rowsInReach(question)) {
+    if (free.length >= quantity * NEAREST_SHARE) break;
+    free.push(...row.seats.filter(isFree));
+  }
   if (free.length < quantity) return undefined;
   const byDistance = (point: Point) => (a: number, b: number) =>
     distance(chart, a, point) - distance(chart, b, point);

@@ -2,7 +2,7 @@
  * What may never happen, as queries: each returns the rows that break a rule. `onsale check`, the demo, load runs and
  * fault drills end by asking all of them. They read one snapshot, so they may run while tickets sell.
  */
-import type { Pool } from 'pg';
+import type { Pool, QueryConfig } from 'pg';
 
 interface Invariant {
   readonly name: string;
@@ -19,6 +19,7 @@ export interface Violation {
 }
 
 const ROWS_MAX = 20;
+const CHECK_TIMEOUT_MS = 600_000;
 
 /** Places that live claims take: lines of held and pending ones, live tickets of confirmed ones. */
 const taken = `
@@ -78,6 +79,14 @@ export const invariants: readonly Invariant[] = [
       full join (select * from (${taken}) as y where seat is not null) as x
         on x.show_id = s.show_id and x.seat = s.seat
       where s.claim_id is distinct from x.id`,
+  },
+  {
+    name: 'I2 tiers of seats',
+    rule: 'A live claim has each of its seats under the tier that the seat is sold in.',
+    sql: `
+      select x.show_id, x.id, x.seat, x.tier as sold_in, s.tier
+      from (${taken}) as x join show_seats s on s.show_id = x.show_id and s.seat = x.seat
+      where x.tier <> s.tier`,
   },
   {
     name: 'I3 tickets of bookings',
@@ -179,9 +188,10 @@ export async function checkInvariants(pool: Pool): Promise<Violation[]> {
   try {
     await client.query('begin transaction isolation level repeatable read, read only');
     // Whole tables are read here, which the limit for requests does not allow for.
-    await client.query("set local statement_timeout = '10min'");
+    await client.query(`set local statement_timeout = ${CHECK_TIMEOUT_MS}`);
     for (const { name, rule, sql } of invariants) {
-      const { rows } = await client.query(`select * from (${sql}) as broken limit ${ROWS_MAX}`);
+      const text = `select * from (${sql}) as broken limit ${ROWS_MAX}`;
+      const { rows } = await client.query({ text, query_timeout: CHECK_TIMEOUT_MS } as QueryConfig);
       if (rows.length > 0) violations.push({ name, rule, rows });
     }
     return violations;

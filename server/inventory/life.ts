@@ -5,7 +5,8 @@
  *
  *     held ──► pending ──► confirmed ──► canceled
  *       └──────────┴─────► expired | canceled
- *                          expired ──► confirmed   (only by taking the same places again, in the same commit)
+ *                          expired ──► confirmed   (only by taking the same places again, in the same commit, for money that was on its
+ *                                                way or by a role)
  */
 import type { ErrorCode } from '../lib/errors.ts';
 
@@ -14,7 +15,7 @@ export type ClaimState = 'held' | 'pending' | 'confirmed' | 'canceled' | 'expire
 /**
  * - `change`: places are added or removed. `extend`: more time is asked for. `release`: the buyer lets the hold go.
  * - `book`: the hold gets a customer and a price, and waits for payment. `purchase`: book and confirm in one.
- * - `confirm`: a payment, a zero total or a role confirms a booking.
+ * - `await`: a payment was asked for, and its answer comes later. `confirm`: a payment, a zero total or a role confirms a booking.
  * - `cancel`: the customer, the organizer or the program lets go. `expire`: the clock has run out.
  */
 export type ClaimEvent =
@@ -23,6 +24,7 @@ export type ClaimEvent =
   | 'release'
   | 'book'
   | 'purchase'
+  | 'await'
   | 'confirm'
   | 'cancel'
   | 'expire';
@@ -40,6 +42,7 @@ export const life: Readonly<Record<ClaimState, Readonly<Record<ClaimEvent, Step>
     release: to('canceled'),
     book: to('pending'),
     purchase: to('confirmed'),
+    await: no('not_booked'),
     confirm: no('not_booked'),
     cancel: to('canceled'),
     expire: to('expired'),
@@ -50,6 +53,7 @@ export const life: Readonly<Record<ClaimState, Readonly<Record<ClaimEvent, Step>
     release: no('already_booked'),
     book: no('already_booked'),
     purchase: no('already_booked'),
+    await: to('pending'),
     confirm: to('confirmed'),
     cancel: to('canceled'),
     expire: to('expired'),
@@ -60,6 +64,7 @@ export const life: Readonly<Record<ClaimState, Readonly<Record<ClaimEvent, Step>
     release: no('already_booked'),
     book: no('already_booked'),
     purchase: no('already_booked'),
+    await: no('already_booked'),
     confirm: to('confirmed'),
     cancel: to('canceled'),
     expire: to('confirmed'),
@@ -70,6 +75,7 @@ export const life: Readonly<Record<ClaimState, Readonly<Record<ClaimEvent, Step>
     release: to('canceled'),
     book: no('hold_released'),
     purchase: no('hold_released'),
+    await: no('booking_canceled'),
     confirm: no('booking_canceled'),
     cancel: to('canceled'),
     expire: to('canceled'),
@@ -80,6 +86,7 @@ export const life: Readonly<Record<ClaimState, Readonly<Record<ClaimEvent, Step>
     release: to('expired'),
     book: no('hold_expired'),
     purchase: no('hold_expired'),
+    await: no('hold_expired'),
     // Only with the same places, taken again in the same commit; otherwise `places_gone`.
     confirm: to('confirmed'),
     cancel: to('expired'),

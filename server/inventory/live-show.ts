@@ -19,7 +19,8 @@ export class LiveShow {
   readonly seatIds: readonly number[];
   /** Tier of each seat, parallel to seatIds. */
   readonly seatTiers: readonly number[];
-  readonly #indexOfSeat = new Map<number, number>();
+  /** By seat number: the seat's place in seatIds plus one; zero for a seat that the show doesn't have. */
+  readonly #placeOfSeat: Uint32Array;
   /** One letter a seat, parallel to seatIds: a, h, p, s. */
   readonly #states: Buffer;
   #tiers: readonly StockRow[];
@@ -31,7 +32,10 @@ export class LiveShow {
     this.seatIds = snapshot.seats?.ids ?? [];
     this.seatTiers = snapshot.seats?.tiers ?? [];
     this.#states = Buffer.from(snapshot.seats?.states ?? '', 'latin1');
-    this.seatIds.forEach((seat, index) => void this.#indexOfSeat.set(seat, index));
+    this.#placeOfSeat = new Uint32Array((this.seatIds.at(-1) ?? 0) + 1);
+    this.seatIds.forEach((seat, index) => {
+      this.#placeOfSeat[seat] = index + 1;
+    });
     this.#tiers = snapshot.tiers;
     this.#revision = snapshot.revision;
   }
@@ -47,14 +51,12 @@ export class LiveShow {
 
   /** Whether a seat may be taken; false for a seat that the show doesn't have. */
   isAvailable(seat: number): boolean {
-    const index = this.#indexOfSeat.get(seat);
-    return index !== undefined && this.#states[index] === letters.available;
+    return this.#states[this.#indexOf(seat)] === letters.available;
   }
 
   /** The tier of a seat; undefined for a seat that the show doesn't have. */
   tierOf(seat: number): number | undefined {
-    const index = this.#indexOfSeat.get(seat);
-    return index === undefined ? undefined : this.seatTiers[index];
+    return this.seatTiers[this.#indexOf(seat)];
   }
 
   /**
@@ -116,9 +118,14 @@ export class LiveShow {
 
   #paint(seats: readonly number[], letter: number): void {
     for (const seat of seats) {
-      const index = this.#indexOfSeat.get(seat);
-      if (index !== undefined) this.#states[index] = letter;
+      const index = this.#indexOf(seat);
+      if (index >= 0) this.#states[index] = letter;
     }
+  }
+
+  /** Place in seatIds; -1, where no array has anything, for a seat that the show doesn't have. */
+  #indexOf(seat: number): number {
+    return (this.#placeOfSeat[seat] ?? 0) - 1;
   }
 }
 

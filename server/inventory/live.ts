@@ -98,7 +98,10 @@ export function createLiveFeed(pool: Pool, log: { warn(fields: object, message: 
     watch: async (showId, revision, listener) => {
       const kept = await keptOf(showId);
       if (kept === undefined) return undefined;
+      kept.usedAt = performance.now();
       await refresh(showId, kept);
+      // The poll may have dropped the copy meanwhile; whom it has to tell, it must know.
+      shows.set(showId, kept);
       listener(kept.show.since(revision));
       kept.listeners.add(listener);
       return () => void kept.listeners.delete(listener);
@@ -123,9 +126,10 @@ export function createLiveFeed(pool: Pool, log: { warn(fields: object, message: 
 /** Reads what is new and tells the listeners; takes a new snapshot when changes are missing. */
 async function bringForward(pool: Pool, showId: number, kept: Kept): Promise<void> {
   const startedAt = performance.now();
-  const changes = await readChanges(pool, showId, kept.show.revision);
+  const { changes, revision } = await readChanges(pool, showId, kept.show.revision);
   let messages = kept.show.apply(changes);
-  if (messages === undefined) {
+  // Old changes are pruned: then the rows say less than the show's revision does.
+  if (messages === undefined || (changes.length === 0 && revision > kept.show.revision)) {
     const snapshot = await readSnapshot(pool, showId, true);
     if (snapshot === undefined) return;
     kept.show = new LiveShow(snapshot);

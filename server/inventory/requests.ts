@@ -58,7 +58,7 @@ export interface PlaceRequest {
 /** An event in the life of a claim that exists. */
 export interface SettleRequest {
   readonly id: string;
-  readonly event: 'book' | 'purchase' | 'confirm' | 'cancel' | 'release';
+  readonly event: 'book' | 'purchase' | 'await' | 'confirm' | 'cancel' | 'release';
   readonly expected_total?: number | undefined;
   readonly key?: string | undefined;
   readonly fingerprint?: string | undefined;
@@ -91,6 +91,7 @@ export interface RefundRequest {
   readonly amount?: number | undefined;
   readonly reason: string;
   readonly key?: string | undefined;
+  readonly fingerprint?: string | undefined;
 }
 
 /** A request with the section of the batch it belongs to. */

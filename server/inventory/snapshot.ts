@@ -56,15 +56,25 @@ export async function readSnapshot(
     : { ...snapshot, tiers: snapshot.tiers ?? [] };
 }
 
-/** The changes after a revision, in order. */
-export async function readChanges(pool: Pool, showId: number, after: number): Promise<Change[]> {
-  const { rows } = await pool.query<Change>({
-    name: 'show_changes',
-    text: `select revision, payload from show_changes
-           where show_id = $1 and revision > $2 order by revision limit 1000`,
-    values: [showId, after],
-  });
-  return rows;
+const CHANGES_MAX = 1_000;
+
+/** The changes after a revision, in order, and the revision that the show is at. */
+export async function readChanges(
+  pool: Pool,
+  showId: number,
+  after: number,
+): Promise<{ changes: Change[]; revision: number }> {
+  const { rows } = await pool.query<{ current: number; revision: number | null; payload: Change['payload'] }>(
+    {
+      name: 'show_changes',
+      text: `select s.revision as current, c.revision, c.payload
+           from show_state s left join show_changes c on c.show_id = s.show_id and c.revision > $2
+           where s.show_id = $1 order by c.revision limit ${CHANGES_MAX}`,
+      values: [showId, after],
+    },
+  );
+  const changes = rows.flatMap(({ revision, payload }) => (revision === null ? [] : [{ revision, payload }]));
+  return { changes, revision: rows[0]?.current ?? 0 };
 }
 
 /** Stock as an object. */

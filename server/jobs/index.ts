@@ -5,6 +5,7 @@
 import { makeWorkerUtils, type Runner, run, Logger as WorkerLogger } from 'graphile-worker';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import { openPool } from '../database/index.ts';
 import type { Domain } from '../domain.ts';
 import { expireDue, pruneChanges } from '../inventory/index.ts';
 import { startLoop } from './loop.ts';
@@ -24,16 +25,17 @@ const PRUNE_MS = 60_000;
 const WEBHOOK_MS = 250;
 const RECONCILE_MS = 5_000;
 const RELAY_MS = 500;
-const WORKER_CONNECTIONS = 3;
+const UNMATCHED_MS = 60_000;
+const WORKER_CONNECTIONS = 4;
 
 /** Starts the background work. The returned function ends it after what is under way. */
 export async function startJobs({ domain, pool, databaseUrl, sweepIntervalSeconds, log }: JobsDeps) {
   const { bookings, engine, simulator } = domain;
   const logger = workerLogger(log);
-  const utils = await makeWorkerUtils({ connectionString: databaseUrl, maxPoolSize: 1, logger });
+  const workerPool = openPool(databaseUrl, WORKER_CONNECTIONS, log);
+  const utils = await makeWorkerUtils({ pgPool: workerPool, logger });
   const worker: Runner = await run({
-    connectionString: databaseUrl,
-    maxPoolSize: WORKER_CONNECTIONS,
+    pgPool: workerPool,
     concurrency: 2,
     noHandleSignals: true,
     logger,
@@ -50,6 +52,7 @@ export async function startJobs({ domain, pool, databaseUrl, sweepIntervalSecond
     loop('prune the live feed', PRUNE_MS, () => pruneChanges(pool)),
     loop('deliver simulated webhooks', WEBHOOK_MS, () => simulator.deliverDueWebhooks()),
     loop('reconcile payments', RECONCILE_MS, () => bookings.reconcilePayments()),
+    loop('void unmatched payments', UNMATCHED_MS, () => bookings.voidUnmatchedPayments()),
     loop('relay the outbox', RELAY_MS, () => relayOutbox(pool, utils)),
   ];
   if (sweepIntervalSeconds > 0) {
@@ -59,6 +62,7 @@ export async function startJobs({ domain, pool, databaseUrl, sweepIntervalSecond
     await Promise.all(ends.map((end) => end()));
     await worker.stop();
     await utils.release();
+    await workerPool.end();
   };
 }
 

@@ -49,7 +49,7 @@ it('keeps every code, its HTTP status and its gRPC status: clients decide by the
     404 NOT_FOUND booking_not_found
     410 FAILED_PRECONDITION hold_expired
     410 FAILED_PRECONDITION hold_released
-    422 INVALID_ARGUMENT hold_empty
+    422 INVALID_ARGUMENT no_places
     409 FAILED_PRECONDITION hold_at_maximum
     409 FAILED_PRECONDITION already_booked
     409 FAILED_PRECONDITION not_booked

@@ -279,12 +279,7 @@ export const errorCodes = {
   ),
   hold_expired: define(410, 'FAILED_PRECONDITION', 'The hold has run out', 'Pick again.'),
   hold_released: define(410, 'FAILED_PRECONDITION', 'The hold was released', 'Pick again.'),
-  hold_empty: define(
-    422,
-    'INVALID_ARGUMENT',
-    'A hold needs at least one place',
-    'Name seats, items or bestAvailable.',
-  ),
+  no_places: define(422, 'INVALID_ARGUMENT', 'No place is asked for', 'Name seats, items or bestAvailable.'),
   hold_at_maximum: define(
     409,
     'FAILED_PRECONDITION',

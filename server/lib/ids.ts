@@ -29,6 +29,9 @@ export function newClaimId(showId: number): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-8${show.slice(0, 3)}-${high4}${tail.slice(0, 3)}-${tail.slice(3)}`;
 }
 
+/** Shows are numbered by PostgreSQL's integer, which has a sign. */
+const SHOW_ID_MAX = 2 ** 31 - 1;
+
 const pattern = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** The show that an id belongs to, or undefined when it is not an id of ours. */
@@ -38,7 +41,7 @@ export function showOfId(id: string): number | undefined {
   const rest = Number.parseInt(id.slice(19, 23) + id.slice(24, 26), 16); // variant, 20 show bits, 2 counter bits
   const low20 = (rest >>> 2) & 0xfffff;
   const showId = high12 * 2 ** 20 + low20;
-  return showId > 0 ? showId : undefined;
+  return showId > 0 && showId <= SHOW_ID_MAX ? showId : undefined;
 }
 
 /** The id of a claim's ticket: the claim's id with the ticket's number (1 to 255) as its last byte. */

@@ -23,6 +23,11 @@ export interface PaymentProvider {
   /** What became of a payment. */
   lookup(reference: string): Promise<Lookup>;
   /**
+   * References of payments of the last day that took money or may yet, older than `seconds`: the caller gives up those that
+   * nothing matches.
+   */
+  recentReferences(seconds: number): Promise<readonly string[]>;
+  /**
    * Checks the signature on the bytes as they came, and reads the event.
    * @returns webhook_signature_invalid or malformed_json as refusals
    */
@@ -30,7 +35,7 @@ export interface PaymentProvider {
 }
 
 export interface AuthorizeRequest {
-  /** The booking's id, a dot, and the number of the attempt. */
+  /** Ours, one for each attempt. */
   readonly reference: string;
   /** More than zero. */
   readonly amount: Money;

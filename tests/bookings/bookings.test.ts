@@ -111,11 +111,51 @@ describe('a hold', () => {
     expect(codeOf(await from('a'))).toBe('too_many_holds');
     expect(codeOf(await from('b'))).toBeUndefined();
     expect(codeOf(await from('c'))).toBe('too_many_holds');
+    const unpaid = { showId, items: [{ tierId: 1, quantity: 1 }], customer };
+    expect(codeOf(await capped.bookings.book(unpaid, caller, stranger, freshKey()))).toBe('too_many_holds');
+    expect(
+      codeOf(await capped.bookings.book({ ...unpaid, payment: approve }, caller, stranger, freshKey())),
+    ).toBeUndefined();
     await capped.close();
   });
 });
 
 describe('a claim', () => {
+  it('takes a seat once, however often it is named', async () => {
+    const showId = await makeShow(database, { seats: 5 });
+    const { hold: held, secret } = await hold(showId, { seats: [1, 1] });
+    const changed = unwrap(await bookings.changeHold(held.id, { addSeats: [2, 2, 2] }, open(secret)));
+    expect(changed.lines.map((line) => line.seat?.id)).toEqual([1, 2]);
+    const direct = await bookings.book(
+      { showId, seats: [4, 4], customer, payment: approve },
+      caller,
+      stranger,
+      freshKey(),
+    );
+    expect(unwrap(direct).booking).toMatchObject({ status: 'confirmed', total: 5000 });
+  });
+
+  it('asks for something', async () => {
+    const showId = await makeShow(database, { seats: 5 });
+    expect(codeOf(await bookings.createHold(showId, {}, caller))).toBe('no_places');
+    expect(codeOf(await bookings.book({ showId, customer }, caller, stranger, freshKey()))).toBe('no_places');
+  });
+
+  it('is refused by name for a tier beyond any number', async () => {
+    const showId = await makeShow(database, { general: 5 });
+    const wish = { items: [{ tierId: 2_000_000_000, quantity: 1 }] };
+    expect(codeOf(await bookings.createHold(showId, wish, caller))).toBe('tier_not_found');
+  });
+
+  it('of a guest is not given to another who sends the same key and body', async () => {
+    const showId = await makeShow(database, { seats: 5 });
+    const from = (address: string, client?: string) =>
+      bookings.createHold(showId, { seats: [1] }, { client, address, isRole: false }, 'hold-1');
+    unwrap(await from('192.0.2.7'));
+    expect(codeOf(await from('192.0.2.8'))).toBe('seats_taken');
+    expect(codeOf(await from('192.0.2.8', 'role'))).toBe('seats_taken');
+    expect(unwrap(await from('192.0.2.7')).replayed).toBe(true);
+  });
   it('has at most 255 places, however they are asked for', async () => {
     const showId = await makeShow(database, { general: 600, seats: 150 });
     const seats = Array.from({ length: 150 }, (_, index) => index + 1);
@@ -273,6 +313,7 @@ describe('a booking', () => {
       bookings.refundBooking(booking.id, { amount, reason: 'goodwill' }, key);
     expect(unwrap(await refund(500, 'r1'))).toMatchObject({ status: 'confirmed', refunded: 500 });
     expect(unwrap(await refund(500, 'r1')).refunded).toBe(500);
+    expect(codeOf(await refund(700, 'r1'))).toBe('idempotency_key_reused');
     expect(codeOf(await refund(1600, 'r2'))).toBe('refund_too_large');
     expect(unwrap(await refund(undefined, 'r3')).refunded).toBe(2000);
     expect(codeOf(await refund(undefined, 'r4'))).toBe('nothing_to_refund');

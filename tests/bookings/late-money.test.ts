@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, expect, it } from 'vitest';
 import { checkInvariants } from '../../server/inventory/index.ts';
-import { unwrap } from '../../server/lib/errors.ts';
+import { type Result, unwrap } from '../../server/lib/errors.ts';
+import { newClaimId } from '../../server/lib/ids.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { createTestDomain, installTestClock, makeShow } from '../support/domain.ts';
 
@@ -170,7 +171,7 @@ it('asks for an unmatched payment again while it is young, and gives it back whe
   const told = (paidAt: Date) =>
     bookings.settlePayment('simulator', {
       id: `lost-${paidAt.getTime()}`,
-      reference: '1.00000000-0000-4000-8000-000000000000',
+      reference: newClaimId(1),
       state: 'captured',
       paidAt: paidAt.toISOString(),
     });
@@ -185,4 +186,93 @@ it('gives up a payment that waits for a customer whose booking has ended', async
   await clock.advance(10);
   await bookings.reconcilePayments();
   expect((await read()).payments).toMatchObject([{ state: 'voided' }]);
+});
+
+const codeOf = (result: Result<unknown>) => (result.ok ? undefined : result.refusal.code);
+
+it('brings an expired booking back for a role, not for a customer who pays too late', async () => {
+  const showId = await makeShow(database, { general: 5 });
+  const input = { showId, items: [{ tierId: 1, quantity: 1 }], customer };
+  const { booking, secret } = unwrap(
+    await bookings.book(input, caller, { secret: undefined, isRole: false }, randomUUID()),
+  );
+  await clock.advance(1000);
+  const late = await bookings.confirmBooking(booking.id, { token: 'tok_approve' }, { secret, isRole: false });
+  expect(codeOf(late)).toBe('booking_expired');
+  const role = await bookings.confirmBooking(booking.id, undefined, { secret: undefined, isRole: true });
+  expect(unwrap(role).status).toBe('confirmed');
+});
+
+it('does not charge twice while a payment is under way', async () => {
+  const showId = await makeShow(database, { general: 5 });
+  const { id, access, read } = await buy(showId, 'tok_timeout');
+  const again = await Promise.all(
+    Array.from({ length: 4 }, () => bookings.confirmBooking(id, { token: 'tok_timeout' }, access)),
+  );
+  expect(again.map(codeOf)).toEqual([undefined, undefined, undefined, undefined]);
+  expect((await read()).payments).toHaveLength(1);
+});
+
+it('writes down every payment of a booking that several are tried for at once', async () => {
+  const showId = await makeShow(database, { general: 5 });
+  const { id, access, read } = await buy(showId, 'tok_action');
+  const tokens = ['tok_action', 'tok_action', 'tok_approve', 'tok_approve'];
+  await Promise.all(tokens.map((token) => bookings.confirmBooking(id, { token }, access)));
+  const booking = await read();
+  expect(booking).toMatchObject({ status: 'confirmed' });
+  // Whatever came in beside the one that confirmed goes back.
+  expect(booking.paid - booking.refunded).toBe(1000);
+});
+
+it('gives back what a customer paid in the moment in which a role confirmed', async () => {
+  const showId = await makeShow(database, { general: 5 });
+  const input = { showId, items: [{ tierId: 1, quantity: 1 }], customer };
+  const { booking, secret } = unwrap(
+    await bookings.book(input, caller, { secret: undefined, isRole: false }, randomUUID()),
+  );
+  await Promise.all([
+    bookings.confirmBooking(booking.id, undefined, { secret: undefined, isRole: true }),
+    bookings.confirmBooking(booking.id, { token: 'tok_approve' }, { secret, isRole: false }),
+  ]);
+  const after = unwrap(await bookings.getBooking(booking.id, { secret, isRole: false }));
+  expect(after.status).toBe('confirmed');
+  expect(after.refunded).toBe(after.payments.length > 0 && after.refunds.length > 0 ? 1000 : 0);
+});
+
+it('does not retake a seat that is sold in another tier now', async () => {
+  const showId = await makeShow(database, { seats: 2 });
+  const { id, read } = await buy(showId, 'tok_action', { seats: [1] });
+  await clock.advance(1000);
+  await domain.engine.expire(showId);
+  await database.pool.query(
+    `insert into tiers (show_id, tier, name, kind, price) values ($1, 3, 'Better', 'reserved', 9000)`,
+    [showId],
+  );
+  await database.pool.query('insert into stock (show_id, tier, capacity) values ($1, 3, 1)', [showId]);
+  await database.pool.query('update stock set capacity = 1 where show_id = $1 and tier = 2', [showId]);
+  await database.pool.query('update show_seats set tier = 3 where show_id = $1 and seat = 1', [showId]);
+  unwrap(await simulator.complete(await referenceOf(id), 'approve'));
+  await deliver(async () => (await read()).paid > 0);
+  expect(await read()).toMatchObject({ status: 'expired', refunds: [{ reason: 'places_gone' }] });
+});
+
+it('asks about unknown payments however many others wait', async () => {
+  const showId = await makeShow(database, { general: 300 });
+  await Promise.all(Array.from({ length: 120 }, () => buy(showId, 'tok_action')));
+  const { read } = await buy(showId, 'tok_timeout');
+  await clock.advance(10);
+  await bookings.reconcilePayments();
+  expect((await read()).status).toBe('confirmed');
+});
+
+it('gives up a payment that a process asked for before it died', async () => {
+  const orphan = newClaimId(1);
+  const amount = { amount: 700, currency: 'USD' };
+  await simulator.authorize({ reference: orphan, amount, token: 'tok_timeout' });
+  await database.pool.query(
+    "update simulator_payments set created_at = now() - interval '2 minutes' where reference = $1",
+    [orphan],
+  );
+  expect(await bookings.voidUnmatchedPayments()).toBe(1);
+  expect(await simulator.lookup(orphan)).toEqual({ state: 'voided' });
 });

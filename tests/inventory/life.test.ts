@@ -37,17 +37,21 @@ it.each(cells)('the engine takes a %s claim through %s', async (state, event) =>
   expect(decision.code).toBe('to' in step ? undefined : step.refuse);
   const { rows } = await database.pool.query('select state from claims where id = $1', [id]);
   expect(rows[0].state).toBe('to' in step ? step.to : state);
-  expect(await checkInvariants(database.pool)).toEqual([]);
+  const broken = (await checkInvariants(database.pool)).map(({ name }) => name);
+  // Hours go by here, and nobody asks the provider about payments that were under way.
+  expect(broken.filter((name) => name !== 'I8 unknowns are resolved')).toEqual([]);
 });
+
+/** A payment of the whole claim, on its way since it was booked. */
+const underWay = { ...payment(13_000), state: 'processing' as const };
 
 /** Takes two seats and three of the general tier into a state. Canceled and expired ones were bookings before. */
 async function claimIn(showId: number, state: ClaimState): Promise<string> {
-  const total = 3 * 1000 + 2 * 5000;
   const places = { seats: [1, 2], tiers: [1], quantities: [3] };
   if (state === 'held') return (await place(engine, showId, { ...places, state })).id;
   if (state === 'confirmed')
-    return (await place(engine, showId, { ...places, state, payment: payment(total) })).id;
-  const { id } = await place(engine, showId, { ...places, state: 'pending' });
+    return (await place(engine, showId, { ...places, state, payment: payment(13_000) })).id;
+  const { id } = await place(engine, showId, { ...places, state: 'pending', payment: underWay });
   if (state === 'canceled') await settle(engine, showId, id, 'cancel');
   if (state === 'expired') {
     await clock.advance(1000);
@@ -67,8 +71,11 @@ async function drive(showId: number, id: string, event: ClaimEvent): Promise<Dec
       await clock.advance(1);
       return decide(engine, showId, { kind: 'change', request: { id, event, by_role: false } });
     case 'purchase':
-    case 'confirm':
       return settle(engine, showId, id, event, { customer, payment: payment(13_000) });
+    case 'await':
+      return settle(engine, showId, id, event, { payment: { ...payment(13_000), state: 'processing' } });
+    case 'confirm':
+      return settle(engine, showId, id, event, { payment: { ...underWay, state: 'captured' } });
     case 'expire':
       await clock.advance(1000);
       await engine.expire(showId);

@@ -57,6 +57,17 @@ export function createLedger({ pool, kysely }: OpenDatabase) {
       return rows[0];
     },
 
+    /** References of the last day, older than `seconds`, that are not over without money. */
+    async recent(seconds: number): Promise<string[]> {
+      const rows = await query<{ reference: string }>(
+        `select reference from simulator_payments
+          where state not in ('voided', 'failed')
+            and created_at between clock_timestamp() - interval '1 day' and clock_timestamp() - make_interval(secs => $1)`,
+        [seconds],
+      );
+      return rows.map(({ reference }) => reference);
+    },
+
     /** Ends a payment that waits for its customer, and makes its webhook due. False when it doesn't wait. */
     async complete(reference: string, state: 'captured' | 'failed'): Promise<boolean> {
       const rows = await query(

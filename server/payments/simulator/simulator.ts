@@ -71,6 +71,7 @@ export function createSimulator(deps: SimulatorDeps): Simulator {
       const payment = await ledger.find(reference);
       return payment === undefined ? { state: 'absent' } : lookupAnswer(payment.state, reference);
     },
+    recentReferences: (seconds) => ledger.recent(seconds),
     verifyWebhook: (body, headers) => readWebhook(body, headers, webhookSecret, now()),
     find: (reference) => found(ledger, reference),
     async complete(reference, outcome) {

@@ -1,7 +1,0 @@
--- Live holds from a network address in a show.
-create or replace function holds_of_address(p_show integer, p_address uuid) returns integer
-language sql stable as $$
-  select count(*)::integer
-  from claims c
-  where c.show_id = p_show and c.address_hash = p_address and c.state = 'held'
-$$;

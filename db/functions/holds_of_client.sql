@@ -1,7 +1,0 @@
--- Live holds of a client in a show.
-create or replace function holds_of_client(p_show integer, p_client uuid) returns integer
-language sql stable as $$
-  select count(*)::integer
-  from claims c
-  where c.show_id = p_show and c.client_hash = p_client and c.state = 'held'
-$$;
