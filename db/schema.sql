@@ -26,7 +26,7 @@ create type change_request as (
   event text,
   add_seats integer[],
   remove_seats integer[],
-  tiers smallint[],
+  tiers integer[],
   quantities integer[],
   by_role boolean
 );
@@ -62,7 +62,7 @@ create type place_request as (
   kind claim_kind,
   state claim_state,
   seats integer[],
-  tiers smallint[],
+  tiers integer[],
   quantities integer[],
   expected_total bigint,
   key uuid,
@@ -256,6 +256,7 @@ create table refunds (
   reference text,
   failure text,
   request_key uuid,
+  request_fingerprint uuid,
   created_at timestamp with time zone not null,
   settled_at timestamp with time zone,
   constraint refunds_pkey PRIMARY KEY (show_id, claim_id, number),
@@ -423,9 +424,9 @@ CREATE UNIQUE INDEX claims_book_key ON public.claims USING btree (show_id, book_
 CREATE INDEX claims_customer ON public.claims USING btree (show_id, customer_hash) WHERE (customer_hash IS NOT NULL);
 CREATE INDEX claims_due ON public.claims USING btree (show_id, expires_at) WHERE (expires_at IS NOT NULL);
 CREATE UNIQUE INDEX claims_hold_key ON public.claims USING btree (show_id, hold_key) WHERE (hold_key IS NOT NULL);
-CREATE INDEX claims_holds_by_address ON public.claims USING btree (show_id, address_hash) WHERE (state = 'held'::claim_state);
-CREATE INDEX claims_holds_by_client ON public.claims USING btree (show_id, client_hash) WHERE (state = 'held'::claim_state);
 CREATE UNIQUE INDEX claims_number ON public.claims USING btree (show_id, number) WHERE (number IS NOT NULL);
+CREATE INDEX claims_unpaid_by_address ON public.claims USING btree (show_id, address_hash) WHERE (state = ANY (ARRAY['held'::claim_state, 'pending'::claim_state]));
+CREATE INDEX claims_unpaid_by_client ON public.claims USING btree (show_id, client_hash) WHERE (state = ANY (ARRAY['held'::claim_state, 'pending'::claim_state]));
 CREATE INDEX events_search_text ON public.events USING gin (search_text gin_trgm_ops);
 CREATE INDEX events_search_vector ON public.events USING gin (search_vector);
 CREATE UNIQUE INDEX payments_reference ON public.payments USING btree (show_id, reference) WHERE asynchronous;
@@ -442,7 +443,7 @@ CREATE UNIQUE INDEX tickets_live_seat ON public.tickets USING btree (show_id, se
 function claim_next(p_state claim_state, p_event text) returns TABLE(next_state claim_state, code text) language sql immutable parallel safe
 function claims_advance(p_show shows, p_now timestamp with time zone, p_decisions settle_decision[], p_number_base integer) returns void language plpgsql
 function claims_change(p_show shows, p_now timestamp with time zone, p_requests json, OUT results json[], OUT touched integer[], OUT granted boolean) returns record language plpgsql
-function claims_changed_lines(p_show shows, p_now timestamp with time zone, p_lines claim_line[], p_added integer[], p_removed integer[], p_tiers smallint[], p_quantities integer[], p_by_role boolean, OUT code text, OUT detail jsonb, OUT lines claim_line[]) returns record language plpgsql
+function claims_changed_lines(p_show shows, p_now timestamp with time zone, p_lines claim_line[], p_added integer[], p_removed integer[], p_tiers integer[], p_quantities integer[], p_by_role boolean, OUT code text, OUT detail jsonb, OUT lines claim_line[]) returns record language plpgsql
 function claims_decide(p_show_id integer, p_size integer, p_rerun boolean, p_client_holds_max integer, p_address_holds_max integer, p_settle json, p_change json, p_refund json, p_place json) returns json language plpgsql set enable_seqscan=off, enable_hashjoin=off, enable_mergejoin=off, enable_material=off, plan_cache_mode=force_generic_plan, jit=off
 function claims_end(p_show integer, p_ids uuid[], p_state claim_state, p_now timestamp with time zone, p_reason text) returns integer[] language sql
 function claims_expire(p_show integer, p_now timestamp with time zone, p_limit integer, p_wanted uuid[], OUT freed integer[], OUT ended integer) returns record language plpgsql
@@ -456,11 +457,9 @@ function claims_wanted(p_show integer, p_settle json, p_change json, p_place jso
 function claims_within_limits(p_show shows, p_decisions place_decision[], p_client_holds_max integer, p_address_holds_max integer) returns boolean language plpgsql
 function claims_write(p_show shows, p_now timestamp with time zone, p_decisions place_decision[], p_has_seats boolean, p_number_base integer) returns integer[] language plpgsql
 function customer_tickets(p_show integer, p_customer uuid) returns integer language sql stable
-function holds_of_address(p_show integer, p_address uuid) returns integer language sql stable
-function holds_of_client(p_show integer, p_client uuid) returns integer language sql stable
 function onsale_clock() returns timestamp with time zone language sql parallel safe
 function onsale_fold(value text) returns text language sql immutable strict parallel safe
-function order_judge(p_show integer, p_now timestamp with time zone, p_seats integer[], p_tiers smallint[], p_quantities integer[], p_by_role boolean) returns TABLE(lines claim_line[], quantity integer, total bigint, taken integer[], fault text, fault_tier smallint, fault_seat integer) language sql stable
+function order_judge(p_show integer, p_now timestamp with time zone, p_seats integer[], p_tiers integer[], p_quantities integer[], p_by_role boolean) returns TABLE(lines claim_line[], quantity integer, total bigint, taken integer[], fault text, fault_tier integer, fault_seat integer) language sql stable
 function refunds_request(p_show integer, p_claim uuid, p_payment smallint, p_amount bigint, p_reason text, p_key uuid, p_now timestamp with time zone) returns jsonb[] language plpgsql
 function seat_state(p_state claim_state) returns text language sql immutable parallel safe
 function seats_of(p_show integer, p_seats integer[]) returns TABLE(seat integer, tier smallint, claim_id uuid, at tid) language sql stable
@@ -468,3 +467,5 @@ function show_publish(p_show integer, p_revision bigint, p_now timestamp with ti
 function show_snapshot(p_show integer, p_with_seats boolean) returns json language sql stable set enable_seqscan=off, jit=off
 function tickets_cancel(p_show integer, p_claim uuid, p_numbers smallint[], p_now timestamp with time zone, p_reason text, OUT freed integer[], OUT price bigint) returns record language plpgsql
 function tickets_issue(p_show integer, p_claims uuid[]) returns void language sql
+function unpaid_of_address(p_show integer, p_address uuid) returns integer language sql stable
+function unpaid_of_client(p_show integer, p_client uuid) returns integer language sql stable

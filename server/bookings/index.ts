@@ -24,7 +24,7 @@ export type { Access, BookingsOptions, Caller } from './context.ts';
 export type { Held, HoldChange, HoldInput } from './holds.ts';
 export { normalizeEmail } from './identity.ts';
 export type { BookingFilter, BookingPage, CancelInput, RefundInput } from './manage.ts';
-export { parseReference, referenceOf } from './reference.ts';
+export { parseReference } from './reference.ts';
 export type { BookingView, HoldView, LineView, SeatView, TicketView } from './views.ts';
 
 /** What the doors may ask for. */
