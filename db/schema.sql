@@ -442,7 +442,7 @@ CREATE UNIQUE INDEX tickets_live_seat ON public.tickets USING btree (show_id, se
 
 function claim_next(p_state claim_state, p_event text) returns TABLE(next_state claim_state, code text) language sql immutable parallel safe
 function claims_advance(p_show shows, p_now timestamp with time zone, p_decisions settle_decision[], p_number_base integer) returns void language plpgsql
-function claims_change(p_show shows, p_now timestamp with time zone, p_requests json, OUT results json[], OUT touched integer[], OUT granted boolean) returns record language plpgsql
+function claims_change(p_show shows, p_now timestamp with time zone, p_rerun boolean, p_requests json, OUT results json[], OUT touched integer[], OUT granted boolean) returns record language plpgsql
 function claims_changed_lines(p_show shows, p_now timestamp with time zone, p_lines claim_line[], p_added integer[], p_removed integer[], p_tiers integer[], p_quantities integer[], p_by_role boolean, OUT code text, OUT detail jsonb, OUT lines claim_line[]) returns record language plpgsql
 function claims_decide(p_show_id integer, p_size integer, p_rerun boolean, p_client_holds_max integer, p_address_holds_max integer, p_settle json, p_change json, p_refund json, p_place json) returns json language plpgsql set enable_seqscan=off, enable_hashjoin=off, enable_mergejoin=off, enable_material=off, plan_cache_mode=force_generic_plan, jit=off
 function claims_end(p_show integer, p_ids uuid[], p_state claim_state, p_now timestamp with time zone, p_reason text) returns integer[] language sql

@@ -3,7 +3,7 @@
 -- keep their price. A hold without places is released.
 -- Runs under the show's lock, after due claims have expired.
 create or replace function claims_change(
-  p_show shows, p_now timestamptz, p_requests json,
+  p_show shows, p_now timestamptz, p_rerun boolean, p_requests json,
   out results json[], out touched integer[], out granted boolean
 )
 language plpgsql as $$
@@ -56,8 +56,13 @@ begin
           v_expires := c.expires_at;
         end if;
       end if;
-    elsif v_code is null and v_expires <= c.expires_at then
+    elsif v_code is null and v_expires <= c.expires_at and not p_rerun then
       v_code := 'hold_at_maximum';
+    end if;
+    -- On a rerun the first run may have done it: what it has done is no refusal.
+    if p_rerun and v_code = 'hold_released' and c.end_reason = 'emptied' then
+      results := results || json_build_object('i', r.i, 'existing', r.id);
+      continue;
     end if;
 
     if v_code is null and cardinality(v_lines) = 0 then

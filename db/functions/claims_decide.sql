@@ -65,7 +65,7 @@ begin
     v_numbered := v_part.granted;
   end if;
   if p_change is not null then
-    select * into v_part from claims_change(v_show, v_now, p_change);
+    select * into v_part from claims_change(v_show, v_now, p_rerun, p_change);
     v_results := v_results || v_part.results;
     v_touched := v_touched || v_part.touched;
     v_changed := v_changed or v_part.granted;
