@@ -50,7 +50,7 @@ export async function decideBatch(
   entries: readonly Entry[],
   rerun = false,
 ): Promise<number> {
-  const deadline = performance.now() + options.outcomeTimeoutMs;
+  let deadline: number | undefined;
   let unknown = rerun;
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -63,6 +63,8 @@ export async function decideBatch(
         return await isolate(options, showId, entries, unknown, error);
       }
       unknown ||= verdict === 'unknown';
+      // Counted from the first failure: a server that is silently gone has used up seconds before that.
+      deadline ??= performance.now() + options.outcomeTimeoutMs;
       const pause = backoffMs(error, attempt);
       if (performance.now() + pause > deadline) {
         giveUp(options, entries, unknown, error);

@@ -1,11 +1,13 @@
 /** Connections that are cut while tickets sell: every request gets a true answer, and nothing is lost or doubled. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { openDatabase } from '../../server/database/index.ts';
 import { checkInvariants } from '../../server/inventory/index.ts';
 import { withAdmin } from '../support/admin.ts';
 import { payment, placing } from '../support/claims.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { createTestEngine, makeShow } from '../support/domain.ts';
+import { startProxy } from '../support/proxy.ts';
 
 const { database, url } = await createTestDatabase();
 const CUTS_MIN = 5;
@@ -53,6 +55,40 @@ it('answers truly while every backend is terminated again and again', async () =
   expect(rows.map((row) => row.id).sort()).toEqual(ledger.sort());
   expect(await checkInvariants(database.pool)).toEqual([]);
 }, 60_000);
+
+it.each(['cut', 'silence'] as const)(
+  'finds out what became of a commit whose answer was lost (%s)',
+  async (loss) => {
+    const proxy = await startProxy(url);
+    const through = openDatabase(proxy.url, 3);
+    try {
+      const showId = await makeShow(database, { general: 10, seats: 2 });
+      const engine = createTestEngine(through);
+      const warm = placing(showId, { tiers: [1], quantities: [1] });
+      expect(await engine.decide(showId, { kind: 'place', request: warm })).toMatchObject({ ok: true });
+      proxy.loseNextAnswer(loss);
+      const lost = placing(showId, { state: 'confirmed', seats: [1], payment: payment(5000) });
+      const answered = await engine.decide(showId, { kind: 'place', request: lost });
+      expect(answered).toMatchObject({ ok: true, value: { existing: lost.id, replayed: false } });
+      const { rows } = await database.pool.query('select count(*)::int from claims where show_id = $1', [
+        showId,
+      ]);
+      expect(rows[0].count).toBe(2);
+      proxy.loseNextAnswer(loss);
+      const released = await engine.decide(showId, {
+        kind: 'settle',
+        request: { id: warm.id, event: 'release', by_role: false },
+      });
+      expect(released).toMatchObject({ ok: true });
+      expect(released.ok && released.value.code).toBeUndefined();
+      expect(await checkInvariants(database.pool)).toEqual([]);
+    } finally {
+      await through.close().catch(() => {});
+      proxy.close();
+    }
+  },
+  60_000,
+);
 
 it('says that the database is away, not that it failed, and goes on when it is back', async () => {
   const showId = await makeShow(database, { general: 10 });
