@@ -1,0 +1,75 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Entry } from './batch.ts';
+import { ShowQueue, takeBatch } from './queue.ts';
+
+const entry = (id: string, key?: string): Entry => ({
+  operation: {
+    kind: 'settle',
+    request: { id, event: 'cancel', by_role: false, ...(key !== undefined && { key }) },
+  },
+  enqueuedAt: 0,
+  answer: () => {},
+  fail: () => {},
+});
+const idsOf = (entries: readonly Entry[]) => entries.map(({ operation }) => operation.request.id);
+
+describe('takeBatch', () => {
+  it('speaks of each claim once, and keeps the order of those that wait', () => {
+    const { batch, rest } = takeBatch([entry('a'), entry('b'), entry('a'), entry('c'), entry('a')], 10);
+    expect(idsOf(batch)).toEqual(['a', 'b', 'c']);
+    expect(idsOf(rest)).toEqual(['a', 'a']);
+  });
+
+  it('uses each key once', () => {
+    const { batch, rest } = takeBatch([entry('a', 'k'), entry('b', 'k'), entry('c', 'l')], 10);
+    expect(idsOf(batch)).toEqual(['a', 'c']);
+    expect(idsOf(rest)).toEqual(['b']);
+  });
+
+  it('takes no more than fit, and lets nothing about the same claim overtake', () => {
+    const { batch, rest } = takeBatch([entry('a'), entry('b'), entry('b'), entry('c')], 2);
+    expect(idsOf(batch)).toEqual(['a', 'b']);
+    expect(idsOf(rest)).toEqual(['b', 'c']);
+  });
+});
+
+describe('ShowQueue', () => {
+  it('decides what came together as one batch, and gathers the next while it does', async () => {
+    const batches: string[][] = [];
+    let release = () => {};
+    const onIdle = vi.fn();
+    const queue = new ShowQueue({
+      lengthMax: 10,
+      batchMax: 10,
+      onIdle,
+      decide: (entries) => {
+        batches.push(idsOf(entries));
+        return new Promise((resolve) => {
+          release = resolve;
+        });
+      },
+    });
+    queue.push(entry('a'));
+    queue.push(entry('b'));
+    await vi.waitFor(() => expect(batches).toEqual([['a', 'b']]));
+    queue.push(entry('c'));
+    queue.push(entry('d'));
+    expect(queue.length).toBe(2);
+    release();
+    await vi.waitFor(() =>
+      expect(batches).toEqual([
+        ['a', 'b'],
+        ['c', 'd'],
+      ]),
+    );
+    expect(onIdle).not.toHaveBeenCalled();
+    release();
+    await vi.waitFor(() => expect(onIdle).toHaveBeenCalledOnce());
+  });
+
+  it('turns away what does not fit', () => {
+    const queue = new ShowQueue({ lengthMax: 1, batchMax: 1, onIdle: () => {}, decide: async () => {} });
+    expect(queue.push(entry('a'))).toBe(true);
+    expect(queue.push(entry('b'))).toBe(false);
+  });
+});
