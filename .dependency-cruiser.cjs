@@ -4,6 +4,8 @@
  */
 const MODULES = 'catalog|inventory|bookings|payments';
 const DOORS = 'http|grpc|jobs|cli';
+/** What doors share. */
+const SHARED = 'doors';
 /** A test beside the code may look inside; what ships may not. */
 const TESTS = '\\.test\\.ts$';
 
@@ -23,10 +25,10 @@ module.exports = {
     ),
     forbid(
       'enter-by-index',
-      'A module is entered through its index.ts, so that everything behind it can change without asking others.',
+      'A module or door is entered through its index.ts, so that everything behind it can change without asking others.',
       { path: '^server/([^/]+)', pathNot: TESTS },
       {
-        path: `^server/(${MODULES}|database)/`,
+        path: `^server/(${MODULES}|database|${DOORS}|${SHARED})/`,
         pathNot: ['^server/$1/', '/index\\.ts$', '^server/database/tables\\.ts$'],
       },
     ),
@@ -52,7 +54,13 @@ module.exports = {
       'modules-know-no-door',
       'The same domain calls serve HTTP, gRPC, jobs and the command line, so they cannot know any of them.',
       { path: `^server/(${MODULES})/`, pathNot: TESTS },
-      { path: `^server/(${DOORS})/` },
+      { path: `^server/(${DOORS}|${SHARED})/` },
+    ),
+    forbid(
+      'doors-share-plain-values',
+      'server/doors serves every door, so it knows none of them and no framework: it gets headers, addresses and errors.',
+      { path: `^server/${SHARED}/`, pathNot: TESTS },
+      { path: [`^server/(${DOORS})/`, 'node_modules/(fastify|@fastify|@connectrpc|commander)/'] },
     ),
     forbid(
       'modules-know-no-web-framework',

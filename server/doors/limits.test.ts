@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createLimit } from './rate-limit.ts';
+import { createLimit } from './limits.ts';
 
 const limitOf = (perSecond: number, burst: number, keysMax?: number) =>
   createLimit({ name: 'ip', perSecond, burst }, keysMax);

@@ -1,8 +1,7 @@
 /** Requests about bookings as the domain takes them, checked by the schemas of the web door. */
 import { Type } from 'typebox';
 import type { BookInput, CancelInput, HoldInput } from '../bookings/index.ts';
-import { BookingQuery, Cancellation, Confirmation, NewBooking } from '../http/bookings/schemas.ts';
-import { Id, NewHold } from '../http/holds/schemas.ts';
+import { BookingQuery, Cancellation, Confirmation, Id, NewBooking, NewHold } from '../http/index.ts';
 import { toStatusWord } from './booking-messages.ts';
 import type {
   BookTicketsRequest,

@@ -10,7 +10,7 @@ import {
   readConfirmation,
   readHold,
 } from './booking-requests.ts';
-import { type Callers, keyOf, optionalKeyOf } from './caller.ts';
+import type { Callers } from './caller.ts';
 import type { BookingService } from './generated/onsale/v1/booking_pb.js';
 import type { Limits } from './limits.ts';
 
@@ -26,7 +26,7 @@ export function createBookingService({
   callers,
   limits,
 }: BookingServiceDeps): ServiceImpl<typeof BookingService> {
-  const { accessOf, callerOf, requireAdmin } = callers;
+  const { accessOf, callerOf, keyOf, optionalKeyOf, requireAdmin } = callers;
   return {
     async hold(request, context) {
       const { showId, input } = readHold(request);

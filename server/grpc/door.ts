@@ -10,7 +10,7 @@ import type { Catalog } from '../catalog/index.ts';
 import type { Config } from '../config.ts';
 import type { Metrics } from '../lib/metrics.ts';
 import { createBookingService } from './booking-service.ts';
-import { type Call, callKey, createCallers } from './caller.ts';
+import { type Call, callersOf, callKey } from './caller.ts';
 import { createEventService } from './event-service.ts';
 import { BookingService } from './generated/onsale/v1/booking_pb.js';
 import { EventService } from './generated/onsale/v1/event_pb.js';
@@ -53,7 +53,7 @@ export const SERVICES: readonly DescService[] = [EventService, BookingService];
 /** Builds the services and what stands before them. */
 export function createDoor(deps: DoorDeps, { limitsCalls, pathPrefix = '', more }: DoorOptions): Door {
   const { bookings, catalog, config, log } = deps;
-  const callers = createCallers(deps.adminToken);
+  const callers = callersOf(deps.adminToken);
   const limits = createLimits(config);
   const calls = new WeakMap<Request, Call>();
   const adapter = connectNodeAdapter({

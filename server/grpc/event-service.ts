@@ -2,8 +2,7 @@
 import type { HandlerContext, ServiceImpl } from '@connectrpc/connect';
 import { Type } from 'typebox';
 import type { Catalog, EventQuery, ExpectedVersion, IdOrSlug } from '../catalog/index.ts';
-import { EventPatchBody, EventsQuery, NewEventBody } from '../http/events/schemas.ts';
-import { Id, Text } from '../http/paths.ts';
+import { EventPatchBody, EventsQuery, Id, NewEventBody, Text } from '../http/index.ts';
 import { RefusalError, refuse, unwrap } from '../lib/errors.ts';
 import type { Callers } from './caller.ts';
 import { toEventMessage, toQuery } from './event-messages.ts';

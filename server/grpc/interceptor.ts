@@ -2,7 +2,7 @@
 import { MethodOptions_IdempotencyLevel } from '@bufbuild/protobuf/wkt';
 import { Code, ConnectError, type Interceptor } from '@connectrpc/connect';
 import type { Logger } from 'pino';
-import { refusalOf } from '../http/faults.ts';
+import { refusalOf } from '../doors/index.ts';
 import { refuse } from '../lib/errors.ts';
 import { callKey } from './caller.ts';
 import type { AnsweredCall } from './observe.ts';

@@ -1,7 +1,7 @@
 /** How often one address, one method and one customer may call this door. Each node, and each door, counts by itself. */
 import { normalizeEmail } from '../bookings/index.ts';
 import type { Config } from '../config.ts';
-import { createLimit, type Limit, type Policy } from '../http/rate-limit.ts';
+import { createLimit, type Limit, type Policy } from '../doors/index.ts';
 import { RefusalError, refuse } from '../lib/errors.ts';
 
 export type LimitConfig = Pick<

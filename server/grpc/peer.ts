@@ -2,7 +2,7 @@
 import type { Http2ServerRequest } from 'node:http2';
 import { BlockList, isIPv6 } from 'node:net';
 import type { Config } from '../config.ts';
-import { networkOf } from '../http/auth.ts';
+import { networkOf } from '../doors/index.ts';
 
 /**
  * Makes the function that tells the address of a call. The hops are the connection itself and then X-Forwarded-For from

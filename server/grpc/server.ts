@@ -8,8 +8,8 @@ import {
   type ServerHttp2Session,
 } from 'node:http2';
 import type { Socket } from 'node:net';
+import { requestIds } from '../doors/index.ts';
 import type { Readiness } from '../http/index.ts';
-import { requestIds } from '../http/request-id.ts';
 import { createDoor, type DoorDeps, SERVICES } from './door.ts';
 import { Health } from './generated/grpc/health/v1/health_pb.js';
 import { ServerReflection } from './generated/grpc/reflection/v1/reflection_pb.js';

@@ -3,9 +3,9 @@
  * checked is the request in the form that the domain takes; its pointers fit the JSON form of the message.
  */
 import type { Static, TSchema } from 'typebox';
-import type { ValidationFault } from '../http/field-errors.ts';
-import { components } from '../http/schemas.ts';
-import { buildValidator } from '../http/validation.ts';
+import type { ValidationFault } from '../doors/index.ts';
+import { buildValidator } from '../doors/index.ts';
+import { components } from '../http/index.ts';
 import { RefusalError, refuse } from '../lib/errors.ts';
 
 interface Validate {

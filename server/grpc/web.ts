@@ -1,6 +1,6 @@
 /** The same services on the web port, for browsers: Connect and gRPC-web, over HTTP/1.1. */
 
-import { addressOf } from '../http/auth.ts';
+import { networkOf } from '../doors/index.ts';
 import type { Routes } from '../http/index.ts';
 import { createDoor, type DoorDeps, SERVICES } from './door.ts';
 
@@ -28,7 +28,7 @@ export const connectRoutes =
             for (const [header, value] of Object.entries(reply.getHeaders())) {
               if (value !== undefined) reply.raw.setHeader(header, value);
             }
-            door(request.raw, reply.raw, { requestId: request.id, address: addressOf(request) });
+            door(request.raw, reply.raw, { requestId: request.id, address: networkOf(request.ip) });
           },
         });
       }

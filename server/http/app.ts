@@ -16,9 +16,10 @@ import Fastify, {
 } from 'fastify';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
+import { buildValidator, requestIds } from '../doors/index.ts';
 import { RefusalError, refuse } from '../lib/errors.ts';
 import type { Metrics } from '../lib/metrics.ts';
-import { installAuth } from './auth.ts';
+import { installCallers } from './caller.ts';
 import { clientErrorHandler } from './client-error.ts';
 import { installClosing } from './closing.ts';
 import {
@@ -33,11 +34,9 @@ import { corsOptions, securityHeaders } from './headers.ts';
 import { createObserver, QuietLog } from './observe.ts';
 import { installDocs } from './openapi.ts';
 import { createRateLimits } from './rate-limit.ts';
-import { requestIds } from './request-id.ts';
 import { createRouteTable } from './route-table.ts';
 import { components } from './schemas.ts';
 import { type Readiness, systemRoutes } from './system/index.ts';
-import { buildValidator } from './validation.ts';
 
 /** Routes of one resource: `export const eventRoutes = (catalog: Catalog): Routes => async (app) => { app.get(…) }`. */
 export type Routes = FastifyPluginAsyncTypebox;
@@ -85,7 +84,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const app: App = Fastify(serverOptions(deps)).withTypeProvider<TypeBoxTypeProvider>();
   app.setErrorHandler(errorHandler(log));
   installJsonParser(app);
-  installAuth(app, deps.adminToken);
+  installCallers(app, deps.adminToken);
   installClosing(app);
   // First, so that pages of other sites can read refusals too.
   if (config.corsOrigin !== undefined) await app.register(cors, corsOptions(config.corsOrigin));

@@ -1,42 +1,45 @@
-/** Who asks, as the domain wants to know it: read from headers, checked here. */
-import type { FastifyRequest } from 'fastify';
+/** Who sent a request, read by the rules that all doors have; and the headers that tell it, described. */
+import type { FastifyInstance, FastifyRequest, onRequestHookHandler } from 'fastify';
 import { Type } from 'typebox';
 import type { Access, Caller } from '../bookings/index.ts';
-import { RefusalError, refuse } from '../lib/errors.ts';
-import { addressOf, clientOf, isAdmin } from './auth.ts';
+import { type Callers, createCallers, networkOf } from '../doors/index.ts';
 
-const KEY_LENGTH_MAX = 255;
-const VISIBLE = /^[\x21-\x7e]+$/;
-
-/** Who takes places, for caps and idempotency. @throws RefusalError for a malformed Onsale-Client */
-export const callerOf = (request: FastifyRequest): Caller => ({
-  client: clientOf(request),
-  address: addressOf(request),
-  isRole: isAdmin(request),
-});
-
-/** What opens a hold or booking. */
-export function accessOf(request: FastifyRequest): Access {
-  const secret = request.headers['onsale-secret'];
-  return { secret: typeof secret === 'string' ? secret : undefined, isRole: isAdmin(request) };
+declare module 'fastify' {
+  interface FastifyInstance {
+    callers: Callers<FastifyRequest>;
+  }
 }
 
-/** The Idempotency-Key, if there is one. @throws RefusalError invalid_request for a malformed one */
-export function optionalKeyOf(request: FastifyRequest): string | undefined {
-  const key = request.headers['idempotency-key'];
-  if (key === undefined || key === '') return undefined;
-  if (typeof key === 'string' && key.length <= KEY_LENGTH_MAX && VISIBLE.test(key)) return key;
-  const detail = `It must be 1 to ${KEY_LENGTH_MAX} visible ASCII characters.`;
-  const errors = [{ pointer: '/headers/idempotency-key', detail }];
-  throw new RefusalError(refuse('invalid_request', `Idempotency-Key: ${detail}`, { errors }).refusal);
+/** The network that a request comes from. */
+export const addressOf = (request: FastifyRequest): string => networkOf(request.ip);
+
+/** Tells an app its administrator's token; called once, before any route. */
+export function installCallers(app: FastifyInstance, adminToken: string): void {
+  app.decorate('callers', createCallers<FastifyRequest>(adminToken, { header, address: addressOf }));
 }
 
-/** The Idempotency-Key of a request that needs one. @throws RefusalError idempotency_key_missing */
-export function keyOf(request: FastifyRequest): string {
-  const key = optionalKeyOf(request);
-  if (key === undefined) throw new RefusalError(refuse('idempotency_key_missing').refusal);
-  return key;
+/** Node joins what is sent twice, so the ones that we read are never lists. */
+function header({ headers }: FastifyRequest, name: string): string | undefined {
+  const value = headers[name];
+  return typeof value === 'string' ? value : undefined;
 }
+
+/**
+ * Lets only the administrator pass; others get 401. Use it as a route's `onRequest`, so that it answers before the body
+ * is read: `{ onRequest: requireAdmin, schema: { security: ADMIN_ONLY } }`.
+ */
+export const requireAdmin: onRequestHookHandler = (request, _reply, done) => {
+  request.server.callers.requireAdmin(request);
+  done();
+};
+
+/** See Callers. */
+export const isAdmin = (request: FastifyRequest): boolean => request.server.callers.isAdmin(request);
+export const callerOf = (request: FastifyRequest): Caller => request.server.callers.callerOf(request);
+export const accessOf = (request: FastifyRequest): Access => request.server.callers.accessOf(request);
+export const keyOf = (request: FastifyRequest): string => request.server.callers.keyOf(request);
+export const optionalKeyOf = (request: FastifyRequest): string | undefined =>
+  request.server.callers.optionalKeyOf(request);
 
 const client = Type.Optional(
   Type.String({ description: 'What tells this browser from others; caps count by it. Default: the address' }),

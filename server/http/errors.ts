@@ -4,8 +4,8 @@
  */
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { refusalOf } from '../doors/index.ts';
 import { type Refusal, RefusalError, refuse } from '../lib/errors.ts';
-import { refusalOf } from './faults.ts';
 import { problemAnswer } from './problem.ts';
 import type { RouteTable } from './route-table.ts';
 

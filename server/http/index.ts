@@ -1,6 +1,12 @@
 /** The way into the web door, for the composition root, the generators and the tests. */
 export { type App, type AppDeps, createApp, type HttpConfig, type Routes } from './app.ts';
+/** What requests must look like, for the other doors: they take the same. */
+export { BookingQuery, Cancellation, Confirmation, NewBooking } from './bookings/schemas.ts';
 export { openapiText } from './description.ts';
+export { EventPatchBody, EventsQuery, NewEventBody } from './events/schemas.ts';
+export { NewHold } from './holds/schemas.ts';
+export { Id, Text } from './paths.ts';
 export { errorsReference } from './reference.ts';
 export { apiRoutes, type Modules } from './routes.ts';
+export { components } from './schemas.ts';
 export type { Readiness } from './system/index.ts';

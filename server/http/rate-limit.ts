@@ -1,13 +1,10 @@
-/**
- * How often one address, one endpoint and one customer may ask. Each node counts by itself. A limit is a bucket that
- * refills steadily (the "generic cell rate algorithm"): all it has to remember is the moment at which the bucket will be
- * full again.
- */
+/** How often one address, one endpoint and one customer may ask. Each node counts by itself. */
 import type { FastifyReply, FastifyRequest, onRequestHookHandler, RouteOptions } from 'fastify';
 import { normalizeEmail } from '../bookings/index.ts';
+import { createLimit, type Limit, type Policy } from '../doors/index.ts';
 import { refuse } from '../lib/errors.ts';
 import type { HttpConfig } from './app.ts';
-import { addressOf } from './auth.ts';
+import { addressOf } from './caller.ts';
 import { sendRefusal } from './errors.ts';
 
 declare module 'fastify' {
@@ -15,56 +12,6 @@ declare module 'fastify' {
     /** False exempts a route from the limits. */
     rateLimit?: false;
   }
-}
-
-/** Keys that a limit remembers at most, twice this many for a moment. More clients than that push out the oldest. */
-const KEYS_MAX = 50_000;
-
-export interface Policy {
-  readonly name: 'ip' | 'endpoint' | 'customer';
-  /** Requests that may come at once after a pause. */
-  readonly burst: number;
-  readonly perSecond: number;
-}
-
-export interface Limit {
-  readonly policy: Policy;
-  /** Takes one from the bucket; the milliseconds to wait when it is empty, 0 when it was not. */
-  take(key: string, nowMs: number): number;
-  /** The same, and what that leaves. */
-  draw(key: string, nowMs: number): Taken;
-}
-
-export interface Taken {
-  /** Milliseconds until the bucket has one; 0 when one was taken. */
-  readonly waitMs: number;
-  /** What is left in the bucket. */
-  readonly remaining: number;
-  /** Milliseconds until the bucket is full. */
-  readonly fullMs: number;
-}
-
-export function createLimit(policy: Policy, keysMax = KEYS_MAX): Limit {
-  const intervalMs = 1000 / policy.perSecond;
-  const toleranceMs = (policy.burst - 1) * intervalMs;
-  // Two generations: a bucket that nobody took from since the last turn is full again, and may be forgotten.
-  const lifeMs = policy.burst * intervalMs;
-  let current = new Map<string, number>();
-  let previous = new Map<string, number>();
-  let turnedMs = 0;
-  const draw = (key: string, nowMs: number): Taken => {
-    if (nowMs - turnedMs > lifeMs || current.size >= keysMax) {
-      previous = current;
-      current = new Map();
-      turnedMs = nowMs;
-    }
-    const fullMs = Math.max((current.get(key) ?? previous.get(key) ?? 0) - nowMs, 0);
-    const spareMs = toleranceMs - fullMs;
-    if (spareMs < 0) return { waitMs: -spareMs, remaining: 0, fullMs };
-    current.set(key, nowMs + fullMs + intervalMs);
-    return { waitMs: 0, remaining: Math.floor(spareMs / intervalMs), fullMs: fullMs + intervalMs };
-  };
-  return { policy, draw, take: (key, nowMs) => draw(key, nowMs).waitMs };
 }
 
 const messages: Readonly<Record<Policy['name'], string>> = {

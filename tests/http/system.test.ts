@@ -1,7 +1,7 @@
 /** What holds for every answer, and the routes about the server itself. */
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
-import { requireAdmin } from '../../server/http/auth.ts';
+import { requireAdmin } from '../../server/http/caller.ts';
 import type { Readiness } from '../../server/http/index.ts';
 import { errorCodes } from '../../server/lib/errors.ts';
 import { createMetrics } from '../../server/lib/metrics.ts';

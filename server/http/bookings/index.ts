@@ -1,8 +1,7 @@
 /** Routes of bookings that exist: read, list, confirm, cancel, refund. Making one is in create.ts. */
 import type { Bookings } from '../../bookings/index.ts';
 import type { Routes } from '../app.ts';
-import { requireAdmin } from '../auth.ts';
-import { accessOf, KeyHeaders, keyOf } from '../caller.ts';
+import { accessOf, KeyHeaders, keyOf, requireAdmin } from '../caller.ts';
 import { sendRefusal } from '../errors.ts';
 import { ADMIN_ONLY, problems, SECRET_OR_ADMIN } from '../schemas.ts';
 import {

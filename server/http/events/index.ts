@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { type Catalog, type CatalogEvent, type EventQuery, readIdOrSlug } from '../../catalog/index.ts';
 import { RefusalError, refuse, unwrap } from '../../lib/errors.ts';
 import type { Routes } from '../app.ts';
-import { isAdmin, requireAdmin } from '../auth.ts';
+import { isAdmin, requireAdmin } from '../caller.ts';
 import { IdOrSlugPath } from '../paths.ts';
 import { ADMIN_ONLY, problems } from '../schemas.ts';
 import { NewShowBody, presentShow, readNewShow, ShowAnswer } from '../shows/index.ts';

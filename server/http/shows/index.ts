@@ -2,7 +2,7 @@
 import type { Catalog } from '../../catalog/index.ts';
 import { unwrap } from '../../lib/errors.ts';
 import type { Routes } from '../app.ts';
-import { isAdmin, requireAdmin } from '../auth.ts';
+import { isAdmin, requireAdmin } from '../caller.ts';
 import { IdPath } from '../paths.ts';
 import { ADMIN_ONLY, problems } from '../schemas.ts';
 import { etagOf, expectedVersion, IfMatch } from '../versions.ts';

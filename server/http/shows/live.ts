@@ -4,7 +4,7 @@ import { Type } from 'typebox';
 import type { LiveFeed } from '../../inventory/index.ts';
 import { refuse } from '../../lib/errors.ts';
 import type { Routes } from '../app.ts';
-import { addressOf } from '../auth.ts';
+import { addressOf } from '../caller.ts';
 import { sendRefusal } from '../errors.ts';
 import { Id } from '../holds/schemas.ts';
 import { problems } from '../schemas.ts';

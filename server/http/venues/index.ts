@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { type Catalog, readIdOrSlug, readJsonChart, type Venue } from '../../catalog/index.ts';
 import { unwrap } from '../../lib/errors.ts';
 import type { Routes } from '../app.ts';
-import { requireAdmin } from '../auth.ts';
+import { requireAdmin } from '../caller.ts';
 import { IdOrSlugPath, IdPath, pageQuery } from '../paths.ts';
 import { ADMIN_ONLY, problems } from '../schemas.ts';
 import { etagOf, expectedVersion, IfMatch } from '../versions.ts';
