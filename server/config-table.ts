@@ -86,7 +86,12 @@ export const SETTINGS = {
     'Log lines for people, not JSON.',
   ),
 
-  rateLimit: setting('RATE_LIMIT', 'on', flag, 'All rate limits below. They count on each node by itself.'),
+  rateLimit: setting(
+    'RATE_LIMIT',
+    'on',
+    flag,
+    'All rate limits below. They count on each node by itself, all doors together.',
+  ),
   rateLimitIp: setting(
     'RATE_LIMIT_IP',
     '100',

@@ -6,6 +6,7 @@ import { startEmbedded } from './database/embedded/index.ts';
 import { migrate, migrationStatus, openDatabase, readMigrationSource } from './database/index.ts';
 import { loadDemo, sellOutDemo } from './demo/index.ts';
 import { createDomain, type Domain } from './domain.ts';
+import { createLimits, type Limits } from './doors/index.ts';
 import { connectRoutes, createGrpcServer } from './grpc/index.ts';
 import { apiRoutes, createApp, type Readiness } from './http/index.ts';
 import { sampleStock } from './inventory/index.ts';
@@ -70,7 +71,9 @@ async function open(start: Start): Promise<Omit<Running, 'close'>> {
     opened.push(await startJobs({ domain, pool, databaseUrl: server.url, sweepIntervalSeconds, log }));
   }
   const readiness = createReadiness(pool);
-  const doors = { ...domain, pool, adminToken, readiness, log, config };
+  // One budget, whichever door somebody comes to.
+  const limits = createLimits(config);
+  const doors = { ...domain, pool, adminToken, limits, readiness, log, config };
   const url = config.services.includes('http') ? await openHttp(start, doors) : undefined;
   const grpcPort = config.services.includes('grpc') ? await openGrpc(start, doors) : undefined;
   return { url, grpcPort, adminToken, firstStart };
@@ -104,6 +107,7 @@ async function provideDemo({ progress }: Start, { catalog, bookings }: Domain, p
 interface Doors extends Domain {
   readonly pool: Pool;
   readonly adminToken: string;
+  readonly limits: Limits | undefined;
   readonly readiness: () => Promise<Readiness>;
   readonly log: Logger;
   readonly config: Config;

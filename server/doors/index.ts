@@ -3,6 +3,7 @@ export { networkOf } from './address.ts';
 export { type Callers, createCallers } from './callers.ts';
 export { refusalOf } from './faults.ts';
 export type { ValidationFault } from './field-errors.ts';
-export { createLimit, type Limit, type Policy } from './limits.ts';
+export type { Limit } from './limit.ts';
+export { createLimits, type LimitConfig, type Limits, tooMany } from './limits.ts';
 export { requestIds } from './request-id.ts';
 export { buildValidator } from './validation.ts';

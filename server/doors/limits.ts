@@ -1,54 +1,49 @@
 /**
- * A limit on how often something may happen: a bucket that refills steadily (the "generic cell rate algorithm"). All it has
- * to remember is the moment at which the bucket will be full again.
+ * How often one address, one endpoint and one customer may ask. They are made once a process and given to all its doors, so
+ * that whoever uses two of them has one budget; each node counts by itself.
  */
+import { normalizeEmail } from '../bookings/index.ts';
+import type { Config } from '../config.ts';
+import { type Refusal, refuse } from '../lib/errors.ts';
+import { createLimit, type Limit, type Policy, type Taken } from './limit.ts';
 
-/** Keys that a limit remembers at most, twice this many for a moment. More clients than that push out the oldest. */
-const KEYS_MAX = 50_000;
+export type LimitConfig = Pick<
+  Config,
+  'rateLimit' | 'rateLimitCustomer' | 'rateLimitEndpoint' | 'rateLimitIp' | 'rateLimitIpBurst'
+>;
 
-export interface Policy {
-  readonly name: 'ip' | 'endpoint' | 'customer';
-  /** Requests that may come at once after a pause. */
-  readonly burst: number;
-  readonly perSecond: number;
+export interface Limits {
+  /** Whatever comes from a network; see networkOf. */
+  readonly address: Limit;
+  /** What goes to a route or method, by its name, from everyone together. */
+  readonly endpoint: Limit;
+  /** Booking attempts for a customer, by the e-mail address, however it is written. */
+  readonly customer: Limit;
 }
 
-export interface Limit {
-  readonly policy: Policy;
-  /** Takes one from the bucket; the milliseconds to wait when it is empty, 0 when it was not. */
-  take(key: string, nowMs: number): number;
-  /** The same, and what that leaves. */
-  draw(key: string, nowMs: number): Taken;
-}
-
-export interface Taken {
-  /** Milliseconds until the bucket has one; 0 when one was taken. */
-  readonly waitMs: number;
-  /** What is left in the bucket. */
-  readonly remaining: number;
-  /** Milliseconds until the bucket is full. */
-  readonly fullMs: number;
-}
-
-export function createLimit(policy: Policy, keysMax = KEYS_MAX): Limit {
-  const intervalMs = 1000 / policy.perSecond;
-  const toleranceMs = (policy.burst - 1) * intervalMs;
-  // Two generations: a bucket that nobody took from since the last turn is full again, and may be forgotten.
-  const lifeMs = policy.burst * intervalMs;
-  let current = new Map<string, number>();
-  let previous = new Map<string, number>();
-  let turnedMs = 0;
-  const draw = (key: string, nowMs: number): Taken => {
-    if (nowMs - turnedMs > lifeMs || current.size >= keysMax) {
-      previous = current;
-      current = new Map();
-      turnedMs = nowMs;
-    }
-    const fullMs = Math.max((current.get(key) ?? previous.get(key) ?? 0) - nowMs, 0);
-    const spareMs = toleranceMs - fullMs;
-    if (spareMs < 0) return { waitMs: -spareMs, remaining: 0, fullMs };
-    current.set(key, nowMs + fullMs + intervalMs);
-    return { waitMs: 0, remaining: Math.floor(spareMs / intervalMs), fullMs: fullMs + intervalMs };
+/** Makes the limits of a process; undefined with RATE_LIMIT=off. */
+export function createLimits(config: LimitConfig): Limits | undefined {
+  if (!config.rateLimit) return undefined;
+  const perSecond = config.rateLimitEndpoint;
+  return {
+    address: createLimit({ name: 'ip', burst: config.rateLimitIpBurst, perSecond: config.rateLimitIp }),
+    endpoint: createLimit({ name: 'endpoint', burst: perSecond, perSecond }),
+    customer: createCustomerLimit(config.rateLimitCustomer),
   };
-  return { policy, draw, take: (key, nowMs) => draw(key, nowMs).waitMs };
+}
+
+function createCustomerLimit(perMinute: number): Limit {
+  const { policy, take } = createLimit({ name: 'customer', burst: perMinute, perSecond: perMinute / 60 });
+  return { policy, take: (email, nowMs) => take(normalizeEmail(email), nowMs) };
+}
+
+const messages: Readonly<Record<Policy['name'], string>> = {
+  ip: 'Too many requests come from this address.',
+  endpoint: 'Too many requests go to this endpoint.',
+  customer: 'Too many booking attempts were made for this customer.',
+};
+
+/** The refusal that tells of an empty bucket. */
+export function tooMany({ name }: Policy, { waitMs }: Taken): Refusal {
+  return refuse('rate_limited', messages[name], { retryAfterSeconds: Math.ceil(waitMs / 1000) }).refusal;
 }

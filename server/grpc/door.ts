@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import type { Bookings } from '../bookings/index.ts';
 import type { Catalog } from '../catalog/index.ts';
 import type { Config } from '../config.ts';
+import type { Limits } from '../doors/index.ts';
 import type { Metrics } from '../lib/metrics.ts';
 import { createBookingService } from './booking-service.ts';
 import { type Call, callersOf, callKey } from './caller.ts';
@@ -15,11 +16,9 @@ import { createEventService } from './event-service.ts';
 import { BookingService } from './generated/onsale/v1/booking_pb.js';
 import { EventService } from './generated/onsale/v1/event_pb.js';
 import { createInterceptor } from './interceptor.ts';
-import { createLimits, type LimitConfig } from './limits.ts';
 import { createCallObserver } from './observe.ts';
 
-export type GrpcConfig = LimitConfig &
-  Pick<Config, 'bodyLimitBytes' | 'requestTimeoutSeconds' | 'trustProxy'>;
+export type GrpcConfig = Pick<Config, 'bodyLimitBytes' | 'requestTimeoutSeconds' | 'trustProxy'>;
 
 /** What the services stand on. */
 export interface DoorDeps {
@@ -27,6 +26,8 @@ export interface DoorDeps {
   readonly catalog: Catalog;
   /** The one in force, whether configured or made at first start. */
   readonly adminToken: string;
+  /** Those of all doors; undefined for none. */
+  readonly limits: Limits | undefined;
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly config: GrpcConfig;
@@ -52,9 +53,8 @@ export const SERVICES: readonly DescService[] = [EventService, BookingService];
 
 /** Builds the services and what stands before them. */
 export function createDoor(deps: DoorDeps, { limitsCalls, pathPrefix = '', more }: DoorOptions): Door {
-  const { bookings, catalog, config, log } = deps;
+  const { bookings, catalog, config, limits, log } = deps;
   const callers = callersOf(deps.adminToken);
-  const limits = createLimits(config);
   const calls = new WeakMap<Request, Call>();
   const adapter = connectNodeAdapter({
     routes: (router) => {
@@ -66,7 +66,7 @@ export function createDoor(deps: DoorDeps, { limitsCalls, pathPrefix = '', more 
       createInterceptor({
         log,
         record: createCallObserver(log, deps.metrics),
-        limit: limitsCalls ? limits.call : () => {},
+        limits: limitsCalls ? limits : undefined,
         bodyLimitBytes: config.bodyLimitBytes,
       }),
     ],

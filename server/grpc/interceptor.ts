@@ -2,17 +2,18 @@
 import { MethodOptions_IdempotencyLevel } from '@bufbuild/protobuf/wkt';
 import { Code, ConnectError, type Interceptor } from '@connectrpc/connect';
 import type { Logger } from 'pino';
-import { refusalOf } from '../doors/index.ts';
+import { type Limits, refusalOf } from '../doors/index.ts';
 import { refuse } from '../lib/errors.ts';
 import { callKey } from './caller.ts';
+import { enforce } from './limits.ts';
 import type { AnsweredCall } from './observe.ts';
 import { problemError } from './problem.ts';
 
 export interface InterceptorOptions {
   readonly log: Logger;
   readonly record: (call: AnsweredCall) => void;
-  /** Throws a RefusalError for one call too many. */
-  readonly limit: (address: string, method: string) => void;
+  /** By which calls are counted; undefined where they are counted already, or not at all. */
+  readonly limits: Limits | undefined;
   readonly bodyLimitBytes: number;
 }
 
@@ -29,7 +30,8 @@ export function createInterceptor(options: InterceptorOptions): Interceptor {
     try {
       // A call that is given up before it begins takes nothing.
       request.signal.throwIfAborted();
-      options.limit(address, `${service.typeName}/${method.name}`);
+      enforce(options.limits?.address, address);
+      enforce(options.limits?.endpoint, `${service.typeName}/${method.name}`);
       const response = await (request.stream ? next(request) : untilAborted(next(request), request.signal));
       record(undefined);
       return response;

@@ -16,7 +16,7 @@ import Fastify, {
 } from 'fastify';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
-import { buildValidator, requestIds } from '../doors/index.ts';
+import { buildValidator, type Limits, requestIds } from '../doors/index.ts';
 import { RefusalError, refuse } from '../lib/errors.ts';
 import type { Metrics } from '../lib/metrics.ts';
 import { installCallers } from './caller.ts';
@@ -33,7 +33,7 @@ import {
 import { corsOptions, securityHeaders } from './headers.ts';
 import { createObserver, QuietLog } from './observe.ts';
 import { installDocs } from './openapi.ts';
-import { createRateLimits } from './rate-limit.ts';
+import { createGates } from './rate-limit.ts';
 import { createRouteTable } from './route-table.ts';
 import { components } from './schemas.ts';
 import { type Readiness, systemRoutes } from './system/index.ts';
@@ -48,11 +48,6 @@ export type HttpConfig = Pick<
   | 'maxStreams'
   | 'maxStreamsPerIp'
   | 'publicUrl'
-  | 'rateLimit'
-  | 'rateLimitCustomer'
-  | 'rateLimitEndpoint'
-  | 'rateLimitIp'
-  | 'rateLimitIpBurst'
   | 'requestTimeoutSeconds'
   | 'trustProxy'
 >;
@@ -61,6 +56,8 @@ export interface AppDeps {
   readonly config: HttpConfig;
   /** The one in force, whether configured or made at first start. */
   readonly adminToken: string;
+  /** Those of all doors; undefined for none. */
+  readonly limits: Limits | undefined;
   readonly log: Logger;
   readonly metrics: Metrics;
   /** Asked by /ready; must not throw. */
@@ -129,16 +126,16 @@ function trustOf(setting: HttpConfig['trustProxy']): NonNullable<ServerOptions['
   return typeof setting === 'boolean' ? setting : [...setting];
 }
 
-function installHooks(app: App, { config, log, metrics }: AppDeps): void {
+function installHooks(app: App, { config, log, metrics, limits }: AppDeps): void {
   const headers = securityHeaders(config);
   const routes = createRouteTable();
   const observer = createObserver(log, metrics);
-  const limits = config.rateLimit ? createRateLimits(config) : undefined;
+  const gates = limits && createGates(limits);
 
   app.addHook('onRoute', (route: RouteOptions) => {
     routes.add(route.method, route.url);
-    const limit = limits?.forRoute(route);
-    if (limit !== undefined) route.onRequest = [limit, ...[route.onRequest ?? []].flat()];
+    const gate = gates?.forRoute(route);
+    if (gate !== undefined) route.onRequest = [gate, ...[route.onRequest ?? []].flat()];
     route.onResponse = [
       observer.forRoute(String(route.method), route.url, route.config?.stream === true),
       ...[route.onResponse ?? []].flat(),
@@ -151,7 +148,7 @@ function installHooks(app: App, { config, log, metrics }: AppDeps): void {
     if (!request.is404) return done();
     // Here and not in the handler below, so that it comes before anything that the body may be told.
     observer.noRoute(request, reply);
-    if (limits?.allowsUnknownRoute(request, reply) !== false) sendNoRoute(request, reply, routes);
+    if (gates?.allowsUnknownRoute(request, reply) !== false) sendNoRoute(request, reply, routes);
   });
   app.setNotFoundHandler(() => {
     throw new RefusalError(refuse('route_not_found').refusal);

@@ -10,11 +10,6 @@ const CONFIG: HttpConfig = {
   maxStreams: 0,
   maxStreamsPerIp: 0,
   publicUrl: undefined,
-  rateLimit: false,
-  rateLimitCustomer: 1,
-  rateLimitEndpoint: 1,
-  rateLimitIp: 1,
-  rateLimitIpBurst: 1,
   requestTimeoutSeconds: 30,
   trustProxy: false,
 };
@@ -25,6 +20,7 @@ export async function openapiText(): Promise<string> {
   const app = await createApp({
     config: CONFIG,
     adminToken: '',
+    limits: undefined,
     log: createLog({ level: 'silent', pretty: false }),
     metrics: createMetrics(),
     readiness: async () => ({ ready: true }),

@@ -2,6 +2,7 @@
 import type { Pool } from 'pg';
 import type { Bookings } from '../bookings/index.ts';
 import type { Catalog } from '../catalog/index.ts';
+import type { Limits } from '../doors/index.ts';
 import { freshly, type LiveFeed, readSnapshot } from '../inventory/index.ts';
 import type { PaymentProvider, Simulator } from '../payments/index.ts';
 import type { HttpConfig, Routes } from './app.ts';
@@ -9,7 +10,7 @@ import { bookingRoutes, createBookingRoute } from './bookings/index.ts';
 import { eventRoutes } from './events/index.ts';
 import { holdRoutes } from './holds/index.ts';
 import { simulatorRoutes, webhookRoutes } from './payments/index.ts';
-import { createCustomerLimit } from './rate-limit.ts';
+import { createCustomerGate } from './rate-limit.ts';
 import { availabilityRoutes } from './shows/availability.ts';
 import { showRoutes } from './shows/index.ts';
 import { liveRoutes } from './shows/live.ts';
@@ -24,6 +25,8 @@ export interface Modules {
   /** Whose webhooks are taken; the simulator among them, where it is on. */
   readonly providers: readonly PaymentProvider[];
   readonly simulator?: Simulator | undefined;
+  /** Those of all doors; undefined for none. */
+  readonly limits: Limits | undefined;
 }
 
 /** What every reader may share: a show at most a second old, its stock half as old, so that caches stay within theirs. */
@@ -32,7 +35,7 @@ const STOCK_PERIOD_MS = 500;
 
 /** The routes under /api/v1. */
 export function apiRoutes(modules: Modules, config: HttpConfig): Routes[] {
-  const { pool, catalog, bookings, live, providers, simulator } = modules;
+  const { pool, catalog, bookings, live, providers, simulator, limits } = modules;
   const setupOf = freshly((showId: number) => catalog.getShowSetup(showId), SETUP_PERIOD_MS);
   const stockOf = freshly((showId: number) => readSnapshot(pool, showId, false), STOCK_PERIOD_MS);
   return [
@@ -42,7 +45,7 @@ export function apiRoutes(modules: Modules, config: HttpConfig): Routes[] {
     availabilityRoutes({ setupOf, stockOf, live }),
     liveRoutes({ setupOf, live, caps: createStreamCaps(config) }),
     holdRoutes(bookings),
-    createBookingRoute(bookings, createCustomerLimit(config)),
+    createBookingRoute(bookings, createCustomerGate(limits)),
     bookingRoutes(bookings),
     webhookRoutes(bookings, providers),
     ...(simulator === undefined ? [] : [simulatorRoutes(simulator)]),

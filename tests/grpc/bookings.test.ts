@@ -1,10 +1,11 @@
 /** BookingService over plain gRPC, with the web door and the domain beside it. */
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { ada as adaOverHttp, startNode } from '../http/domain.ts';
+import { startNode } from '../http/domain.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { makeShow } from '../support/domain.ts';
-import { ada, approve, asAdmin, fresh, startTestGrpc } from './support.ts';
+import { ada, approve, asAdmin } from '../support/doors.ts';
+import { fresh, startTestGrpc } from './support.ts';
 
 const { database } = await createTestDatabase();
 const { booking, domain, lines } = await startTestGrpc(database);
@@ -120,7 +121,7 @@ describe('BookTickets', () => {
     const key = randomUUID() as string;
     const body = { showId, items: [{ tierId: 1, quantity: 1 }], payment: approve };
     const made = (await node.book(body, { key })).json;
-    const order = { ...body, customer: adaOverHttp };
+    const order = { ...body, customer: ada };
     const again = await booking('bookTickets', order, { 'idempotency-key': key });
     expect(again.message).toMatchObject({ replayed: true, secret: made.secret, booking: { id: made.id } });
   });

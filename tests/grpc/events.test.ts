@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createTestDatabase } from '../support/database.ts';
 import { makeShow } from '../support/domain.ts';
-import { asAdmin, startTestGrpc } from './support.ts';
+import { asAdmin } from '../support/doors.ts';
+import { startTestGrpc } from './support.ts';
 
 const { database } = await createTestDatabase();
 const { event, domain } = await startTestGrpc(database);

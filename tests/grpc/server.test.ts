@@ -3,14 +3,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fromBinary } from '@bufbuild/protobuf';
 import { FileDescriptorProtoSchema } from '@bufbuild/protobuf/wkt';
 import { credentials, Metadata, makeGenericClientConstructor } from '@grpc/grpc-js';
-import { pino } from 'pino';
-import { afterAll, describe, expect, it } from 'vitest';
-import { connectRoutes } from '../../server/grpc/index.ts';
-import { createApp, type Readiness } from '../../server/http/index.ts';
-import { ADMIN_TOKEN, post, request, testHttpConfig } from '../http/app.ts';
+import { describe, expect, it } from 'vitest';
+import type { Readiness } from '../../server/http/index.ts';
+import { post, request } from '../http/app.ts';
+import { startNode } from '../http/domain.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { makeShow } from '../support/domain.ts';
-import { type Answer, ada, approve, asAdmin, call, fresh, startTestGrpc } from './support.ts';
+import { ada, approve, asAdmin, doorDeps, testDoorConfig } from '../support/doors.ts';
+import { type Answer, call, fresh, startTestGrpc } from './support.ts';
 
 const { database } = await createTestDatabase();
 let state: Readiness = { ready: true };
@@ -143,7 +143,7 @@ describe('every call', () => {
     );
     expect(code).toBe(12);
     client.close();
-    const long = { title: 'x', category: 'x', description: 'x'.repeat(testHttpConfig.bodyLimitBytes) };
+    const long = { title: 'x', category: 'x', description: 'x'.repeat(testDoorConfig.bodyLimitBytes) };
     expect((await event('createEvent', long, asAdmin)).status).toBe('RESOURCE_EXHAUSTED');
   });
 });
@@ -166,6 +166,27 @@ describe('limits', () => {
       code: 'rate_limited',
       detail: expect.stringContaining('address'),
     });
+  });
+
+  it('are one budget at all doors of a node', async () => {
+    const settings = { rateLimit: true, rateLimitIp: 0.001, rateLimitIpBurst: 100, rateLimitCustomer: 3 };
+    const { limits } = doorDeps(settings);
+    const limited = await startTestGrpc(database, { limits });
+    const node = await startNode(database, { limits });
+    const showId = await makeShow(database, { general: 10 });
+    const order = { showId, items: [{ tierId: 1, quantity: 1 }], customer: ada };
+    const overConnect = () => post(`${node.url}/onsale.v1.BookingService/BookTickets`, order, fresh());
+    expect((await limited.booking('bookTickets', order, fresh())).status).toBe('OK');
+    expect((await node.book(order)).status).toBe(201);
+    expect((await overConnect()).status).toBe(200);
+    expect((await limited.booking('bookTickets', order, fresh())).problem.code).toBe('rate_limited');
+    expect((await node.book(order)).json.code).toBe('rate_limited');
+    expect((await overConnect()).json.code).toBe('resource_exhausted');
+    const before = await request(`${node.api}/events`);
+    await limited.event('listEvents', {});
+    const left = ({ headers }: typeof before) => Number(/r=(\d+)/.exec(headers.get('ratelimit') ?? '')?.[1]);
+    expect(left(before)).toBe(93);
+    expect(left(await request(`${node.api}/events`))).toBe(91);
   });
 });
 
@@ -201,21 +222,7 @@ describe('close()', () => {
 });
 
 describe('Connect on the web port', async () => {
-  const { metrics, bookings, catalog } = domain;
-  const log = pino({ level: 'silent' });
-  const app = await createApp({
-    config: testHttpConfig,
-    adminToken: ADMIN_TOKEN,
-    log,
-    metrics,
-    readiness: async () => state,
-    routes: [],
-  });
-  await app.register(
-    connectRoutes({ bookings, catalog, adminToken: ADMIN_TOKEN, log, metrics, config: testHttpConfig }),
-  );
-  const url = await app.listen({ port: 0, host: '127.0.0.1' });
-  afterAll(() => app.close());
+  const { url } = await startNode(database);
 
   it('answers JSON over HTTP/1.1', async () => {
     const showId = await makeShow(database, { seats: 5 });

@@ -4,17 +4,13 @@ import { join } from 'node:path';
 import { findTrailerError } from '@connectrpc/connect/protocol-grpc';
 import { type Client, credentials, loadPackageDefinition, Metadata, type ServiceError } from '@grpc/grpc-js';
 import { loadSync } from '@grpc/proto-loader';
-import { pino } from 'pino';
 import { afterAll } from 'vitest';
 import type { OpenDatabase } from '../../server/database/index.ts';
 import { ProblemSchema } from '../../server/grpc/generated/onsale/v1/common_pb.js';
-import { createGrpcServer, type GrpcConfig, type GrpcDeps } from '../../server/grpc/index.ts';
-import { ADMIN_TOKEN, testHttpConfig } from '../http/app.ts';
+import { createGrpcServer, type GrpcDeps } from '../../server/grpc/index.ts';
 import { createTestDomain } from '../support/domain.ts';
+import { type DoorConfig, doorDeps } from '../support/doors.ts';
 
-export const ada = { name: 'Ada Example', email: 'ada@example.com' };
-export const approve = { token: 'tok_approve' };
-export const asAdmin = { authorization: `Bearer ${ADMIN_TOKEN}` };
 export const fresh = () => ({ 'idempotency-key': randomUUID() as string });
 
 const PROTO = join(import.meta.dirname, '../../proto');
@@ -54,23 +50,15 @@ export interface Answer {
   readonly trailer: Metadata;
 }
 
-export interface TestGrpcOptions extends Partial<Omit<GrpcDeps, 'config'>> {
-  readonly config?: Partial<GrpcConfig>;
+export interface TestGrpcOptions extends Partial<Omit<GrpcDeps, 'config' | 'log'>> {
+  readonly config?: Partial<DoorConfig>;
 }
 
 /** Starts a server on a free port; it is closed after the last test of the file, as are its clients. */
 export async function startTestGrpc(database: OpenDatabase, { config, ...more }: TestGrpcOptions = {}) {
-  const lines: Record<string, unknown>[] = [];
-  const log = pino({ base: null }, { write: (line: string) => void lines.push(JSON.parse(line)) });
+  const { lines, ...deps } = doorDeps(config);
   const domain = createTestDomain(database);
-  const server = createGrpcServer({
-    ...domain,
-    config: { ...testHttpConfig, ...config },
-    adminToken: ADMIN_TOKEN,
-    readiness: async () => ({ ready: true }),
-    log,
-    ...more,
-  });
+  const server = createGrpcServer({ ...domain, ...deps, ...more });
   const port = await server.listen(0, '127.0.0.1');
   const address = `127.0.0.1:${port}`;
   const clients = connect(address);

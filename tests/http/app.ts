@@ -1,48 +1,22 @@
 /** A server that really listens, for API tests. */
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { pino } from 'pino';
 import { afterAll } from 'vitest';
-import { type AppDeps, createApp, type HttpConfig } from '../../server/http/index.ts';
+import { type AppDeps, createApp, type Routes } from '../../server/http/index.ts';
 import { createMetrics } from '../../server/lib/metrics.ts';
-
-export const ADMIN_TOKEN = 'the-token-of-the-administrator';
-
-export const testHttpConfig: HttpConfig = {
-  bodyLimitBytes: 10_000,
-  corsOrigin: undefined,
-  maxStreams: 0,
-  maxStreamsPerIp: 0,
-  publicUrl: undefined,
-  rateLimit: false,
-  rateLimitCustomer: 10,
-  rateLimitEndpoint: 1_000,
-  rateLimitIp: 100,
-  rateLimitIpBurst: 200,
-  requestTimeoutSeconds: 30,
-  trustProxy: false,
-};
+import { type DoorConfig, doorDeps } from '../support/doors.ts';
 
 export interface TestAppOptions extends Partial<Omit<AppDeps, 'config' | 'log'>> {
-  readonly config?: Partial<HttpConfig>;
+  readonly config?: Partial<DoorConfig>;
+  /** Routes outside of /api/v1. */
+  readonly rootRoutes?: readonly Routes[];
 }
 
 /** Starts a server on a free port; it is closed after the last test of the file. */
-export async function startTestApp({ config, ...deps }: TestAppOptions = {}) {
-  const lines: Record<string, unknown>[] = [];
-  const log = pino(
-    { base: null, timestamp: false },
-    { write: (line: string) => void lines.push(JSON.parse(line)) },
-  );
-  const app = await createApp({
-    config: { ...testHttpConfig, ...config },
-    adminToken: ADMIN_TOKEN,
-    log,
-    metrics: createMetrics(),
-    readiness: async () => ({ ready: true }),
-    routes: [],
-    ...deps,
-  });
+export async function startTestApp({ config, rootRoutes = [], ...more }: TestAppOptions = {}) {
+  const { lines, ...deps } = doorDeps(config);
+  const app = await createApp({ ...deps, metrics: createMetrics(), routes: [], ...more });
+  for (const routes of rootRoutes) await app.register(routes);
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   afterAll(() => app.close());
   return { app, url, lines, port: Number(new URL(url).port) };

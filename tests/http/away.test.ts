@@ -4,8 +4,9 @@ import { afterAll, expect, it } from 'vitest';
 import { openDatabase } from '../../server/database/index.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { makeShow } from '../support/domain.ts';
+import { approve } from '../support/doors.ts';
 import { request } from './app.ts';
-import { approve, startNode } from './domain.ts';
+import { startNode } from './domain.ts';
 
 const { database, url } = await createTestDatabase();
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createTestDatabase } from '../support/database.ts';
 import { makeShow } from '../support/domain.ts';
+import { ada, approve, asAdmin } from '../support/doors.ts';
 import { post, request } from './app.ts';
-import { ada, approve, asAdmin, startNode } from './domain.ts';
+import { startNode } from './domain.ts';
 
 const { database } = await createTestDatabase();
 const node = await startNode(database);
@@ -121,7 +122,7 @@ describe('POST /bookings', () => {
   });
 
   it('counts attempts by customer', async () => {
-    const limited = await startNode(database, {}, { rateLimit: true, rateLimitCustomer: 2 });
+    const limited = await startNode(database, { config: { rateLimit: true, rateLimitCustomer: 2 } });
     const showId = await makeShow(database, { general: 10 });
     const attempt = (email: string) =>
       limited.book({ showId, items: [{ tierId: 1, quantity: 1 }], customer: { ...ada, email } });

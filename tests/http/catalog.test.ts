@@ -4,14 +4,14 @@ import { eventRoutes } from '../../server/http/events/index.ts';
 import { showRoutes } from '../../server/http/shows/index.ts';
 import { venueRoutes } from '../../server/http/venues/index.ts';
 import { createTestDatabase } from '../support/database.ts';
-import { ADMIN_TOKEN, post, request, startTestApp } from './app.ts';
+import { asAdmin as admin } from '../support/doors.ts';
+import { post, request, startTestApp } from './app.ts';
 
 const { database } = await createTestDatabase();
 const catalog = createCatalog({ database: database.kysely });
 const routes = [eventRoutes(catalog), showRoutes(catalog), venueRoutes(catalog)];
 const { url } = await startTestApp({ routes });
 const api = `${url}/api/v1`;
-const admin = { authorization: `Bearer ${ADMIN_TOKEN}` };
 const patch = (path: string, body: object, headers: Record<string, string> = {}) =>
   request(`${api}${path}`, {
     method: 'PATCH',

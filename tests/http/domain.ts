@@ -2,27 +2,31 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll } from 'vitest';
 import type { OpenDatabase } from '../../server/database/index.ts';
+import { connectRoutes } from '../../server/grpc/index.ts';
 import { apiRoutes } from '../../server/http/index.ts';
 import { createTestDomain } from '../support/domain.ts';
-import { ADMIN_TOKEN, post, request, startTestApp, testHttpConfig } from './app.ts';
+import { ada, doorDeps, testDoorConfig } from '../support/doors.ts';
+import { post, request, startTestApp, type TestAppOptions } from './app.ts';
 
-export const ada = { name: 'Ada Example', email: 'ada@example.com' };
-export const approve = { token: 'tok_approve' };
-export const asAdmin = { authorization: `Bearer ${ADMIN_TOKEN}` };
+export interface TestNodeOptions extends Pick<TestAppOptions, 'config' | 'limits'> {
+  /** Settings of the domain. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
 
 /** Starts a node on this database: modules, routes and a port of its own. */
 export async function startNode(
   database: OpenDatabase,
-  environment: Readonly<Record<string, string>> = {},
-  config: Partial<typeof testHttpConfig> = {},
+  { environment = {}, config = {}, limits = doorDeps(config).limits }: TestNodeOptions = {},
 ) {
   const domain = createTestDomain(database, { environment });
   afterAll(() => domain.close());
-  const modules = { ...domain, pool: database.pool, providers: [domain.simulator] };
+  const modules = { ...domain, pool: database.pool, providers: [domain.simulator], limits };
   const started = await startTestApp({
     config,
+    limits,
     metrics: domain.metrics,
-    routes: apiRoutes(modules, { ...testHttpConfig, ...config }),
+    routes: apiRoutes(modules, { ...testDoorConfig, ...config }),
+    rootRoutes: [connectRoutes({ ...domain, ...doorDeps(config), limits })],
   });
   const api = `${started.url}/api/v1`;
   return { ...started, api, domain, ...buyer(api) };

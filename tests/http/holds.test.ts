@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { createTestDatabase } from '../support/database.ts';
 import { makeShow } from '../support/domain.ts';
-import { asAdmin, startNode } from './domain.ts';
+import { asAdmin } from '../support/doors.ts';
+import { startNode } from './domain.ts';
 
 const { database } = await createTestDatabase();
 const node = await startNode(database);
@@ -113,7 +114,7 @@ it('refuses what is not a hold', async () => {
 });
 
 it('caps live holds by client', async () => {
-  const capped = await startNode(database, { MAX_HOLDS_PER_CLIENT: '2' });
+  const capped = await startNode(database, { environment: { MAX_HOLDS_PER_CLIENT: '2' } });
   const showId = await makeShow(database, { seats: 10 });
   const as = (client: string, seat: number) =>
     capped.hold(showId, { seats: [seat] }, { 'onsale-client': client });

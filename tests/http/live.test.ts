@@ -3,8 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { createTestDatabase } from '../support/database.ts';
 import { makeShow } from '../support/domain.ts';
+import { approve, asAdmin } from '../support/doors.ts';
 import { request } from './app.ts';
-import { approve, asAdmin, startNode } from './domain.ts';
+import { startNode } from './domain.ts';
 
 const { database } = await createTestDatabase();
 const node = await startNode(database);
@@ -101,7 +102,7 @@ describe('GET /shows/{id}/live', () => {
 
   it('is capped by address and by node, and counts only what is open', async () => {
     const config = { maxStreamsPerIp: 2, maxStreams: 3, trustProxy: true };
-    const capped = await startNode(database, {}, config);
+    const capped = await startNode(database, { config });
     const showId = await makeShow(database, { general: 5 });
     const open = (address: string) => {
       const controller = new AbortController();

@@ -6,7 +6,7 @@ import { post, request } from './app.ts';
 import { startNode } from './domain.ts';
 
 const { database } = await createTestDatabase();
-const node = await startNode(database, { SIMULATOR_SLOW: '0' });
+const node = await startNode(database, { environment: { SIMULATOR_SLOW: '0' } });
 const { url, api, book, read } = node;
 
 async function bookWith(token: string) {
@@ -67,7 +67,7 @@ describe('POST /payments/webhooks/{provider}', () => {
 
   it('checks the signature on the raw bytes, and has its effect once', async () => {
     const sent: { body: Buffer; headers: Readonly<Record<string, string>> }[] = [];
-    const away = await startNode(database, { SIMULATOR_SLOW: '0' });
+    const away = await startNode(database, { environment: { SIMULATOR_SLOW: '0' } });
     const booking = await bookWith('tok_slow');
     // A delivery as the worker would make it, caught on its way.
     const verify = away.domain.simulator.verifyWebhook;

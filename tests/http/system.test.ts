@@ -5,7 +5,8 @@ import { requireAdmin } from '../../server/http/caller.ts';
 import type { Readiness } from '../../server/http/index.ts';
 import { errorCodes } from '../../server/lib/errors.ts';
 import { createMetrics } from '../../server/lib/metrics.ts';
-import { ADMIN_TOKEN, request, startTestApp } from './app.ts';
+import { ADMIN_TOKEN } from '../support/doors.ts';
+import { request, startTestApp } from './app.ts';
 
 let state: Readiness = { ready: true };
 const metrics = createMetrics();

@@ -4,7 +4,7 @@ import type { BookInput, Bookings } from '../../bookings/index.ts';
 import type { Routes } from '../app.ts';
 import { accessOf, callerOf, KeyHeaders, keyOf } from '../caller.ts';
 import { sendRefusal } from '../errors.ts';
-import type { CustomerLimit } from '../rate-limit.ts';
+import type { CustomerGate } from '../rate-limit.ts';
 import { problems, SECRET_OR_ADMIN } from '../schemas.ts';
 import { BookingWithSecret, NewBooking } from './schemas.ts';
 
@@ -46,13 +46,13 @@ const schema = {
   },
 };
 
-/** The booking route. `limit` counts attempts by customer. */
+/** The booking route. `mayTry` counts attempts by customer. */
 export const createBookingRoute =
-  (bookings: Bookings, limit: CustomerLimit): Routes =>
+  (bookings: Bookings, mayTry: CustomerGate): Routes =>
   async (app) => {
     app.post('/bookings', { bodyLimit: BODY_LIMIT, schema }, async (request, reply) => {
       const key = keyOf(request);
-      if (!limit(request.body.customer.email, request, reply)) return reply;
+      if (!mayTry(request.body.customer.email, request, reply)) return reply;
       const booked = await bookings.book(inputOf(request.body), callerOf(request), accessOf(request), key);
       if (!booked.ok) return sendRefusal(request, reply, booked.refusal);
       const { booking, secret, replayed } = booked.value;

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createLimit } from './limits.ts';
+import { createLimit } from './limit.ts';
 
-const limitOf = (perSecond: number, burst: number, keysMax?: number) =>
-  createLimit({ name: 'ip', perSecond, burst }, keysMax);
+function limitOf(perSecond: number, burst: number, keysMax?: number) {
+  const { take: draw } = createLimit({ name: 'ip', perSecond, burst }, keysMax);
+  return { draw, take: (key: string, nowMs: number) => draw(key, nowMs).waitMs };
+}
 
 describe('createLimit', () => {
   it('gives a burst, then one at a time as the bucket refills', () => {
