@@ -48,9 +48,18 @@ export const corsOptions = (origin: '*' | readonly string[]) => ({
     'Onsale-Client',
     'Onsale-Secret',
     'X-Request-Id',
+    // Of Connect and gRPC-web clients.
+    'Connect-Protocol-Version',
+    'Connect-Timeout-Ms',
+    'Grpc-Timeout',
+    'X-Grpc-Web',
+    'X-User-Agent',
   ],
   exposedHeaders: [
     'ETag',
+    'Grpc-Message',
+    'Grpc-Status',
+    'Grpc-Status-Details-Bin',
     'Idempotency-Replayed',
     'Location',
     'RateLimit',

@@ -252,4 +252,29 @@ describe('Connect on the web port', async () => {
     expect(nothing.json).toMatchObject({ status: 404, code: 'route_not_found' });
     expect((await request(`${url}/health`)).json).toEqual({ status: 'ok' });
   });
+
+  it('is open to the pages that CORS_ORIGIN names', async () => {
+    const origin = 'https://tickets.example';
+    const open = await startNode(database, { config: { corsOrigin: [origin] } });
+    const asked =
+      'connect-protocol-version,connect-timeout-ms,content-type,grpc-timeout,x-grpc-web,x-user-agent';
+    const preflight = await request(`${open.url}/onsale.v1.BookingService/BookTickets`, {
+      method: 'OPTIONS',
+      headers: {
+        origin,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': asked,
+      },
+    });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get('access-control-allow-origin')).toBe(origin);
+    const allowed = preflight.headers.get('access-control-allow-headers')?.toLowerCase().split(', ');
+    expect(allowed).toEqual(expect.arrayContaining(asked.split(',')));
+    const nothing = { slug: 'nothing' };
+    const answer = await post(`${open.url}/onsale.v1.EventService/GetEvent`, nothing, { origin });
+    expect(answer.headers.get('access-control-allow-origin')).toBe(origin);
+    expect(answer.headers.get('access-control-expose-headers')).toMatch(
+      /Grpc-Message, Grpc-Status, Grpc-Status-Details-Bin/,
+    );
+  });
 });
