@@ -1,22 +1,21 @@
 /** What the gRPC port and the web port have in common: the services, and what every call passes. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Http2ServerRequest, Http2ServerResponse } from 'node:http2';
 import type { DescService } from '@bufbuild/protobuf';
-import { type ConnectRouter, createContextValues } from '@connectrpc/connect';
-import { connectNodeAdapter } from '@connectrpc/connect-node';
+import { type ConnectRouter, createConnectRouter, createContextValues } from '@connectrpc/connect';
+import { compressionBrotli, compressionGzip } from '@connectrpc/connect-node';
 import type { Logger } from 'pino';
 import type { Bookings } from '../bookings/index.ts';
 import type { Catalog } from '../catalog/index.ts';
 import type { Config } from '../config.ts';
 import type { Limits } from '../doors/index.ts';
 import type { Metrics } from '../lib/metrics.ts';
+import { createAdapter, type Request, type Response } from './adapter.ts';
 import { createBookingService } from './booking-service.ts';
-import { type Call, callersOf, callKey } from './caller.ts';
+import { type Call, callersOf, callKey, type Origin } from './caller.ts';
 import { createEventService } from './event-service.ts';
 import { BookingService } from './generated/onsale/v1/booking_pb.js';
 import { EventService } from './generated/onsale/v1/event_pb.js';
 import { createInterceptor } from './interceptor.ts';
-import { createCallObserver } from './observe.ts';
+import { createCallObserver, NO_METHOD } from './observe.ts';
 
 export type GrpcConfig = Pick<Config, 'bodyLimitBytes' | 'requestTimeoutSeconds' | 'trustProxy'>;
 
@@ -33,11 +32,8 @@ export interface DoorDeps {
   readonly config: GrpcConfig;
 }
 
-type Request = IncomingMessage | Http2ServerRequest;
-type Response = ServerResponse | Http2ServerResponse;
-
 /** Answers one call. */
-export type Door = (request: Request, response: Response, call: Call) => void;
+export type Door = (request: Request, response: Response, origin: Origin) => void;
 
 export interface DoorOptions {
   /** Whether to count calls by address and method; false where something before the door does. */
@@ -55,32 +51,33 @@ export const SERVICES: readonly DescService[] = [EventService, BookingService];
 export function createDoor(deps: DoorDeps, { limitsCalls, pathPrefix = '', more }: DoorOptions): Door {
   const { bookings, catalog, config, limits, log } = deps;
   const callers = callersOf(deps.adminToken);
-  const calls = new WeakMap<Request, Call>();
-  const adapter = connectNodeAdapter({
-    routes: (router) => {
-      router.service(EventService, createEventService({ catalog, callers }));
-      router.service(BookingService, createBookingService({ bookings, callers, limits }));
-      more?.(router);
-    },
+  const record = createCallObserver(log, deps.metrics);
+  const bodyLimitBytes = config.bodyLimitBytes;
+  const router = createConnectRouter({
     interceptors: [
-      createInterceptor({
-        log,
-        record: createCallObserver(log, deps.metrics),
-        limits: limitsCalls ? limits : undefined,
-        bodyLimitBytes: config.bodyLimitBytes,
-      }),
+      createInterceptor({ log, record, limits: limitsCalls ? limits : undefined, bodyLimitBytes }),
     ],
-    requestPathPrefix: pathPrefix,
-    readMaxBytes: config.bodyLimitBytes,
-    contextValues: (request) => {
-      const call = calls.get(request as Request);
-      return call === undefined ? createContextValues() : createContextValues().set(callKey, call);
-    },
+    readMaxBytes: bodyLimitBytes,
+    acceptCompression: [compressionGzip, compressionBrotli],
   });
-  return (request, response, call) => {
-    calls.set(request, call);
+  router.service(EventService, createEventService({ catalog, callers }));
+  router.service(BookingService, createBookingService({ bookings, callers, limits }));
+  more?.(router);
+  const answer = createAdapter({ handlers: router.handlers, pathPrefix, log });
+
+  return (request, response, origin) => {
+    const call: Call = { ...origin, begun: false };
+    const { requestId } = call;
+    const startedAt = performance.now();
     // Here and not by the services, so that calls that never reach one have it too.
-    response.setHeader('x-request-id', call.requestId);
-    adapter(request as Http2ServerRequest, response as Http2ServerResponse);
+    response.setHeader('x-request-id', requestId);
+    answer(request, response, {
+      values: createContextValues().set(callKey, call),
+      begun: () => call.begun,
+      answeredEarly: ({ method, code }) => {
+        const names = { service: method?.parent.typeName ?? NO_METHOD, method: method?.name ?? NO_METHOD };
+        record({ ...names, code, ms: performance.now() - startedAt, requestId });
+      },
+    });
   };
 }

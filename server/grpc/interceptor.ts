@@ -21,7 +21,9 @@ export interface InterceptorOptions {
 export function createInterceptor(options: InterceptorOptions): Interceptor {
   return (next) => async (request) => {
     const startedAt = performance.now();
-    const { requestId, address } = request.contextValues.get(callKey);
+    const call = request.contextValues.get(callKey);
+    const { requestId, address } = call;
+    call.begun = true;
     const { service, method } = request;
     const record = (code: Code | undefined) => {
       const ms = performance.now() - startedAt;

@@ -7,6 +7,9 @@ import type { Metrics } from '../lib/metrics.ts';
 
 const LATENCY_SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
+/** How calls of no method are named, so that made-up names don't become series. */
+export const NO_METHOD = '(none)';
+
 /** A call that was answered; `code` is undefined for success. */
 export interface AnsweredCall {
   readonly service: string;

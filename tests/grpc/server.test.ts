@@ -1,16 +1,17 @@
 /** What holds for every call: health, reflection, deadlines, limits, closing, and Connect on the web port. */
+import { connect } from 'node:http2';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fromBinary } from '@bufbuild/protobuf';
 import { FileDescriptorProtoSchema } from '@bufbuild/protobuf/wkt';
-import { credentials, Metadata, makeGenericClientConstructor } from '@grpc/grpc-js';
+import { Client, credentials } from '@grpc/grpc-js';
 import { describe, expect, it } from 'vitest';
 import type { Readiness } from '../../server/http/index.ts';
-import { post, request } from '../http/app.ts';
+import { post, request, sendRaw } from '../http/app.ts';
 import { startNode } from '../http/domain.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { makeShow } from '../support/domain.ts';
-import { ada, approve, asAdmin, doorDeps, testDoorConfig } from '../support/doors.ts';
-import { type Answer, call, fresh, startTestGrpc } from './support.ts';
+import { ada, approve, doorDeps } from '../support/doors.ts';
+import { type Answer, call, callRaw, fresh, startTestGrpc } from './support.ts';
 
 const { database } = await createTestDatabase();
 let state: Readiness = { ready: true };
@@ -127,24 +128,49 @@ describe('every call', () => {
     }
   });
 
-  it('is refused when its method is not there, or its message too large', async () => {
-    const Generic = makeGenericClientConstructor({}, '');
-    const client = new Generic(door.address, credentials.createInsecure());
-    const bytes = (value: Buffer) => value;
-    const code = await new Promise((resolve) =>
-      client.makeUnaryRequest(
-        '/onsale.v1.EventService/Nothing',
-        bytes,
-        bytes,
-        Buffer.alloc(0),
-        new Metadata(),
-        (error) => resolve(error?.code),
+  it.each([
+    ['its method is not there', 'Nothing', '', 'UNIMPLEMENTED', '(none)', 'Unimplemented'],
+    ['its message is broken', 'GetEvent', 'ffff', 'INVALID_ARGUMENT', 'GetEvent', 'InvalidArgument'],
+    [
+      'its message is too large',
+      'GetEvent',
+      '00'.repeat(20_000),
+      'RESOURCE_EXHAUSTED',
+      'GetEvent',
+      'ResourceExhausted',
+    ],
+  ])('is refused when %s, and recorded', async (_why, name, hex, status, method, code) => {
+    const requestId = `early-${code}`;
+    const client = new Client(door.address, credentials.createInsecure());
+    const answer = await callRaw(client, `/onsale.v1.EventService/${name}`, Buffer.from(hex, 'hex'), {
+      'x-request-id': requestId,
+    });
+    client.close();
+    expect(answer.status).toBe(status);
+    const lines = () => door.lines.filter((line) => line.requestId === requestId);
+    await expect.poll(lines).toEqual([expect.objectContaining({ msg: 'call', method, code })]);
+    expect(await domain.metrics.registry.metrics()).toMatch(
+      new RegExp(
+        `duration_seconds_count\\{service="[^"]+",method="${method.replaceAll(/[()]/g, '\\$&')}",code="${code}"\\} 1`,
       ),
     );
-    expect(code).toBe(12);
-    client.close();
-    const long = { title: 'x', category: 'x', description: 'x'.repeat(testDoorConfig.bodyLimitBytes) };
-    expect((await event('createEvent', long, asAdmin)).status).toBe('RESOURCE_EXHAUSTED');
+  });
+
+  it('is refused when its host makes no URL', async () => {
+    const session = connect(`http://${door.address}`);
+    const stream = session.request({
+      ':method': 'POST',
+      ':path': '/onsale.v1.EventService/ListEvents',
+      ':authority': 'localhost:99999',
+      'content-type': 'application/grpc',
+    });
+    const status = await new Promise((resolve, reject) => {
+      stream.on('response', (headers) => resolve(headers[':status'])).on('error', reject);
+      stream.end(Buffer.alloc(5));
+    });
+    expect(status).toBe(400);
+    session.destroy();
+    expect((await event('listEvents', {})).status).toBe('OK');
   });
 });
 
@@ -222,7 +248,7 @@ describe('close()', () => {
 });
 
 describe('Connect on the web port', async () => {
-  const { url } = await startNode(database);
+  const { url, port } = await startNode(database);
 
   it('answers JSON over HTTP/1.1', async () => {
     const showId = await makeShow(database, { seats: 5 });
@@ -251,6 +277,15 @@ describe('Connect on the web port', async () => {
     const nothing = await post(`${url}/onsale.v1.EventService/Nothing`, {});
     expect(nothing.json).toMatchObject({ status: 404, code: 'route_not_found' });
     expect((await request(`${url}/health`)).json).toEqual({ status: 'ok' });
+  });
+
+  it('answers where the host makes no URL', async () => {
+    const head = 'POST /onsale.v1.EventService/ListEvents HTTP/1.1\r\nHost: no host\r\nConnection: close\r\n';
+    const answer = await sendRaw(
+      port,
+      `${head}Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}`,
+    );
+    expect(answer).toMatch(/^HTTP\/1.1 400 /);
   });
 
   it('is open to the pages that CORS_ORIGIN names', async () => {

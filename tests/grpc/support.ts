@@ -2,7 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { findTrailerError } from '@connectrpc/connect/protocol-grpc';
-import { type Client, credentials, loadPackageDefinition, Metadata, type ServiceError } from '@grpc/grpc-js';
+import {
+  type Client,
+  type ClientUnaryCall,
+  credentials,
+  loadPackageDefinition,
+  Metadata,
+  type ServiceError,
+} from '@grpc/grpc-js';
 import { loadSync } from '@grpc/proto-loader';
 import { afterAll } from 'vitest';
 import type { OpenDatabase } from '../../server/database/index.ts';
@@ -89,23 +96,41 @@ function methodsOf({ events, bookings, health }: ReturnType<typeof connect>) {
   };
 }
 
+type Sent = Readonly<Record<string, string>>;
+
 /** Makes one call, and settles however it ends. */
 export function call(
   client: Client,
   method: string,
   request: object,
-  metadata: Readonly<Record<string, string>> = {},
+  metadata: Sent = {},
   options: { deadline?: Date } = {},
 ): Promise<Answer> {
+  return settle((done) => (client as Message)[method](request, sendable(metadata), options, done));
+}
+
+/** Makes one call with the bytes of a message as they are. */
+export function callRaw(client: Client, path: string, bytes: Buffer, metadata: Sent = {}): Promise<Answer> {
+  const same = (value: Buffer) => value;
+  return settle((done) => client.makeUnaryRequest(path, same, same, bytes, sendable(metadata), done));
+}
+
+function sendable(metadata: Sent): Metadata {
   const sent = new Metadata();
   for (const [name, value] of Object.entries(metadata)) sent.set(name, value);
+  return sent;
+}
+
+type Done = (error: ServiceError | null, message?: Message) => void;
+
+function settle(start: (done: Done) => ClientUnaryCall): Promise<Answer> {
   return new Promise((resolve) => {
     let header = new Metadata();
-    const done = (error: ServiceError | null, message: Message) => {
+    const done: Done = (error, message) => {
       const trailer = error?.metadata ?? new Metadata();
       resolve({ message, status: statusOf(error), problem: problemOf(error), header, trailer });
     };
-    (client as Message)[method](request, sent, options, done).on('metadata', (received: Metadata) => {
+    start(done).on('metadata', (received: Metadata) => {
       header = received;
     });
   });
