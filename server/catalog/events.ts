@@ -6,8 +6,8 @@ import { ok, type Result, refuse } from '../lib/errors.ts';
 import { Faults } from './faults.ts';
 import { refreshSearchText } from './search-text.ts';
 import { type ShowSetup, selectShowSetups } from './show-setup.ts';
-import { freeSlug, type IdOrSlug } from './slug.ts';
-import { decide, type ExpectedVersion, staleVersion, violates } from './write.ts';
+import { freeSlug, guardSlug, type IdOrSlug, lockNamed } from './slug.ts';
+import { decide, type ExpectedVersion, staleVersion } from './write.ts';
 
 /** An event with its shows, by start. `version` rises with each edit of the event itself, not of its shows. */
 export interface CatalogEvent {
@@ -55,7 +55,7 @@ export async function createEvent(
 ): Promise<Result<CatalogEvent>> {
   const refusal = faultsOf(event).refusal('The event');
   if (refusal !== undefined) return refusal;
-  return guardSlug(() =>
+  return guardSlug('events', () =>
     decide(database, async (transaction) => {
       const slug = event.slug ?? (await freeSlug(transaction, 'events', event.title));
       const { id } = await transaction
@@ -78,15 +78,9 @@ export async function patchEvent(
 ): Promise<Result<CatalogEvent>> {
   const refusal = faultsOf(patch).refusal('The change');
   if (refusal !== undefined) return refusal;
-  return guardSlug(() =>
+  return guardSlug('events', () =>
     decide(database, async (transaction) => {
-      const column = typeof idOrSlug === 'number' ? 'id' : 'slug';
-      const current = await transaction
-        .selectFrom('events')
-        .select(['id', 'version'])
-        .where(column, '=', idOrSlug)
-        .forUpdate()
-        .executeTakeFirst();
+      const current = await lockNamed(transaction, 'events', idOrSlug);
       if (current === undefined) return refuse('event_not_found');
       const stale = staleVersion(current.version, expected);
       if (stale !== undefined) return stale;
@@ -113,15 +107,6 @@ export function toEvent(row: Selectable<EventsTable>, shows: readonly ShowSetup[
     version: row.version,
     shows,
   };
-}
-
-async function guardSlug(write: () => Promise<Result<CatalogEvent>>): Promise<Result<CatalogEvent>> {
-  try {
-    return await write();
-  } catch (error) {
-    if (violates(error, 'events_slug_key')) return refuse('slug_taken');
-    throw error;
-  }
 }
 
 function faultsOf(event: EventPatch): Faults {

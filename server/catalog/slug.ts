@@ -1,15 +1,47 @@
 /** Slugs: the readable names of events and venues in links. */
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from '../database/index.ts';
+import { type Result, refuse } from '../lib/errors.ts';
 
 const MAX_LENGTH = 60;
 
 /** What names an event or a venue in a link: its id in digits, or its slug. */
 export type IdOrSlug = number | string;
 
+type SluggedTable = 'events' | 'venues';
+
 /** Reads the path segment of a link: digits are an id, anything else is a slug. */
 export function readIdOrSlug(segment: string): IdOrSlug {
   return /^\d{1,9}$/.test(segment) ? Number(segment) : segment;
+}
+
+/** Runs a write that sets a slug; one that another has is refused as `slug_taken`. */
+export async function guardSlug<Value>(
+  table: SluggedTable,
+  write: () => Promise<Result<Value>>,
+): Promise<Result<Value>> {
+  try {
+    return await write();
+  } catch (error) {
+    if (violates(error, `${table}_slug_key`)) return refuse('slug_taken');
+    throw error;
+  }
+}
+
+/** Whether an error is a violation of the named unique constraint. */
+function violates(error: unknown, constraint: string): boolean {
+  const fields = error as { code?: unknown; constraint?: unknown } | null;
+  return fields?.code === '23505' && fields.constraint === constraint;
+}
+
+/** The row that a write names, locked. */
+export function lockNamed(transaction: Transaction<Database>, table: SluggedTable, idOrSlug: IdOrSlug) {
+  return transaction
+    .selectFrom(table)
+    .select(['id', 'version'])
+    .where(typeof idOrSlug === 'number' ? 'id' : 'slug', '=', idOrSlug)
+    .forUpdate()
+    .executeTakeFirst();
 }
 
 /**
@@ -18,7 +50,7 @@ export function readIdOrSlug(segment: string): IdOrSlug {
  */
 export async function freeSlug(
   database: Kysely<Database>,
-  table: 'events' | 'venues',
+  table: SluggedTable,
   title: string,
 ): Promise<string> {
   const base = await slugOf(database, table === 'events' ? 'event' : 'venue', title);

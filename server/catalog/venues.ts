@@ -4,7 +4,7 @@ import type { Database } from '../database/index.ts';
 import { ok, type Result, refuse } from '../lib/errors.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { refreshSearchText } from './search-text.ts';
-import { freeSlug, type IdOrSlug } from './slug.ts';
+import { freeSlug, guardSlug, type IdOrSlug, lockNamed } from './slug.ts';
 import {
   type NewVenue,
   toVenue,
@@ -13,7 +13,7 @@ import {
   venueColumns,
   venueFaults,
 } from './venue-fields.ts';
-import { decide, type ExpectedVersion, staleVersion, violates } from './write.ts';
+import { decide, type ExpectedVersion, staleVersion } from './write.ts';
 
 /** One page of a list. */
 export interface VenuePage {
@@ -52,7 +52,7 @@ export async function getVenue(database: Kysely<Database>, idOrSlug: IdOrSlug): 
 export async function createVenue(database: Kysely<Database>, venue: NewVenue): Promise<Result<Venue>> {
   const refusal = venueFaults(venue).refusal('The venue');
   if (refusal !== undefined) return refusal;
-  return guardSlug(async () => {
+  return guardSlug('venues', async () => {
     const slug = venue.slug ?? (await freeSlug(database, 'venues', venue.name));
     const values = {
       ...venueColumns(venue),
@@ -78,15 +78,9 @@ export async function patchVenue(
 ): Promise<Result<Venue>> {
   const refusal = venueFaults(patch).refusal('The change');
   if (refusal !== undefined) return refusal;
-  return guardSlug(() =>
+  return guardSlug('venues', () =>
     decide(database, async (transaction) => {
-      const column = typeof idOrSlug === 'number' ? 'id' : 'slug';
-      const current = await transaction
-        .selectFrom('venues')
-        .select(['id', 'version'])
-        .where(column, '=', idOrSlug)
-        .forUpdate()
-        .executeTakeFirst();
+      const current = await lockNamed(transaction, 'venues', idOrSlug);
       if (current === undefined) return refuse('venue_not_found');
       const stale = staleVersion(current.version, expected);
       if (stale !== undefined) return stale;
@@ -99,15 +93,6 @@ export async function patchVenue(
       return getVenue(transaction, current.id);
     }),
   );
-}
-
-async function guardSlug(write: () => Promise<Result<Venue>>): Promise<Result<Venue>> {
-  try {
-    return await write();
-  } catch (error) {
-    if (violates(error, 'venues_slug_key')) return refuse('slug_taken');
-    throw error;
-  }
 }
 
 function selectVenues(database: Kysely<Database>) {

@@ -44,9 +44,3 @@ export function staleVersion(
     extra: { version: current },
   });
 }
-
-/** Whether an error is a violation of the named unique constraint. */
-export function violates(error: unknown, constraint: string): boolean {
-  const fields = error as { code?: unknown; constraint?: unknown } | null;
-  return fields?.code === '23505' && fields.constraint === constraint;
-}

@@ -1,17 +1,12 @@
 /** onsale.v1.EventService over the catalog. */
-import type { HandlerContext, ServiceImpl } from '@connectrpc/connect';
+import type { ServiceImpl } from '@connectrpc/connect';
 import { Type } from 'typebox';
-import type { Catalog, EventQuery, ExpectedVersion, IdOrSlug } from '../catalog/index.ts';
-import { EventPatchBody, EventsQuery, Id, NewEventBody, Text } from '../http/index.ts';
+import type { Catalog, ExpectedVersion, IdOrSlug } from '../catalog/index.ts';
+import { EventPatchBody, EventsQuery, Id, NewEventBody, readEventsQuery, Text } from '../http/index.ts';
 import { RefusalError, refuse, unwrap } from '../lib/errors.ts';
 import type { Callers } from './caller.ts';
 import { toEventMessage, toQuery } from './event-messages.ts';
-import type {
-  EventService,
-  GetEventRequest,
-  ListEventsRequest,
-  UpdateEventRequest,
-} from './generated/onsale/v1/event_pb.js';
+import type { EventService, GetEventRequest, UpdateEventRequest } from './generated/onsale/v1/event_pb.js';
 import { checkOf, defined, invalid, listOf } from './validate.ts';
 
 export interface EventServiceDeps {
@@ -33,7 +28,7 @@ export function createEventService({ catalog, callers }: EventServiceDeps): Serv
       return { event: toEventMessage(unwrap(await catalog.getEvent(readKey(request), { drafts }))) };
     },
     async listEvents(request, context) {
-      const query = readQuery(request, callers, context);
+      const query = readEventsQuery(checkQuery(toQuery(request)), callers.isAdmin(context));
       const { items, nextCursor } = unwrap(await catalog.searchEvents(query));
       return { events: items.map(toEventMessage), ...(nextCursor !== null && { nextCursor }) };
     },
@@ -59,18 +54,6 @@ function readKey({ key }: GetEventRequest): IdOrSlug {
   if (key.case === 'id') return checkId({ id: key.value }).id;
   if (key.case === 'slug') return checkSlug({ slug: key.value }).slug;
   throw invalid('/id', 'Name the event by its id or its slug.');
-}
-
-function readQuery(request: ListEventsRequest, callers: Callers, context: HandlerContext): EventQuery {
-  const { from, to, ...query } = checkQuery(toQuery(request));
-  if (query.drafts === true && !callers.isAdmin(context)) {
-    throw new RefusalError(refuse('unauthenticated', 'Only the administrator sees drafts.').refusal);
-  }
-  return {
-    ...query,
-    ...(from !== undefined && { from: new Date(from) }),
-    ...(to !== undefined && { to: new Date(to) }),
-  };
 }
 
 function readExpected({ expected }: UpdateEventRequest): ExpectedVersion {

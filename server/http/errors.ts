@@ -5,7 +5,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { refusalOf } from '../doors/index.ts';
-import { type Refusal, RefusalError, refuse } from '../lib/errors.ts';
+import { type Refusal, RefusalError, type Result, refuse } from '../lib/errors.ts';
 import { problemAnswer } from './problem.ts';
 import type { RouteTable } from './route-table.ts';
 
@@ -18,6 +18,16 @@ export function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusa
   // A refusal is about this moment; the answer of the next request may differ.
   return reply.code(status).headers(headers).header('cache-control', 'no-store').send(body);
 }
+
+/** A reply whose route describes this answer. */
+export type ReplyWith<Value> = FastifyReply & { readonly send: (value: Value) => unknown };
+
+/** Answers with a value as it is, or with the refusal. */
+export const sendResult = <Value>(
+  request: FastifyRequest,
+  reply: ReplyWith<Value>,
+  result: Result<Value>,
+): FastifyReply => (result.ok ? reply.send(result.value) : sendRefusal(request, reply, result.refusal));
 
 /** Turns what a route throws into its answer. */
 export function errorHandler(log: Logger) {

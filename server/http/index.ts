@@ -3,6 +3,7 @@ export { type App, type AppDeps, createApp, type HttpConfig, type Routes } from 
 /** What requests must look like, for the other doors: they take the same. */
 export { BookingQuery, Cancellation, Confirmation, NewBooking } from './bookings/schemas.ts';
 export { openapiText } from './description.ts';
+export { readEventsQuery } from './events/query.ts';
 export { EventPatchBody, EventsQuery, NewEventBody } from './events/schemas.ts';
 export { NewHold } from './holds/schemas.ts';
 export { Id, Text } from './paths.ts';

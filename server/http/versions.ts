@@ -2,13 +2,29 @@
  * Versions of editable things: sent as `ETag`, demanded as `If-Match` by every write. They cover what an organizer edits,
  * never stock, which changes with every booking.
  */
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { ExpectedVersion } from '../catalog/index.ts';
 import { RefusalError, refuse } from '../lib/errors.ts';
+import type { ReplyWith } from './errors.ts';
 
-/** The ETag of a version. */
-export const etagOf = (version: number): string => `"${version}"`;
+interface Versioned {
+  readonly version: number;
+}
+
+interface Linked extends Versioned {
+  readonly links: { readonly self: string };
+}
+
+const etagOf = ({ version }: Versioned): string => `"${version}"`;
+
+/** Answers with something that can be edited. */
+export const sendVersion = <Value extends Versioned>(reply: ReplyWith<Value>, value: Value): FastifyReply =>
+  reply.header('etag', etagOf(value)).send(value);
+
+/** Answers with something that can be edited, and was just made. */
+export const sendNew = <Value extends Linked>(reply: ReplyWith<Value>, value: Value): FastifyReply =>
+  sendVersion(reply.code(201).header('location', value.links.self), value);
 
 /** Headers of a route that writes: for its schema. Checked by expectedVersion, which has codes of its own. */
 export const IfMatch = Type.Object({

@@ -2,7 +2,7 @@
 import type { Bookings } from '../../bookings/index.ts';
 import type { Routes } from '../app.ts';
 import { accessOf, KeyHeaders, keyOf, requireAdmin } from '../caller.ts';
-import { sendRefusal } from '../errors.ts';
+import { sendResult } from '../errors.ts';
 import { ADMIN_ONLY, problems, SECRET_OR_ADMIN } from '../schemas.ts';
 import {
   Booking,
@@ -33,7 +33,7 @@ export const bookingRoutes =
     };
     app.get('/bookings/:id', { schema: read }, async (request, reply) => {
       const booking = await bookings.getBooking(request.params.id, accessOf(request));
-      return booking.ok ? reply.send(booking.value) : sendRefusal(request, reply, booking.refusal);
+      return sendResult(request, reply, booking);
     });
 
     const list = {
@@ -46,7 +46,7 @@ export const bookingRoutes =
     };
     app.get('/bookings', { onRequest: requireAdmin, schema: list }, async (request, reply) => {
       const page = await bookings.listBookings(request.query);
-      return page.ok ? reply.send(page.value) : sendRefusal(request, reply, page.refusal);
+      return sendResult(request, reply, page);
     });
 
     const confirm = {
@@ -73,7 +73,7 @@ export const bookingRoutes =
       async (request, reply) => {
         const { payment } = request.body;
         const booking = await bookings.confirmBooking(request.params.id, payment, accessOf(request));
-        return booking.ok ? reply.send(booking.value) : sendRefusal(request, reply, booking.refusal);
+        return sendResult(request, reply, booking);
       },
     );
 
@@ -91,7 +91,7 @@ export const bookingRoutes =
       { bodyLimit: BODY_LIMIT, schema: cancel, ...emptyBody },
       async (request, reply) => {
         const booking = await bookings.cancelBooking(request.params.id, request.body, accessOf(request));
-        return booking.ok ? reply.send(booking.value) : sendRefusal(request, reply, booking.refusal);
+        return sendResult(request, reply, booking);
       },
     );
 
@@ -116,7 +116,7 @@ export const bookingRoutes =
     };
     app.post('/bookings/:id/refund', { onRequest: requireAdmin, schema: refund }, async (request, reply) => {
       const booking = await bookings.refundBooking(request.params.id, request.body, keyOf(request));
-      return booking.ok ? reply.send(booking.value) : sendRefusal(request, reply, booking.refusal);
+      return sendResult(request, reply, booking);
     });
   };
 

@@ -1,6 +1,7 @@
 /** What bookings look like on the wire. */
 import { Type } from 'typebox';
-import { claimFields, Id, Items, OptionalText, SECRET, Seat, Seats, Status } from '../holds/schemas.ts';
+import { claimFields, Items, OptionalText, SECRET, Seat, Seats, Status } from '../holds/schemas.ts';
+import { Id } from '../paths.ts';
 import { Amount, component, ListOf, NullableAnsweredTime, OneOf, Page } from '../schemas.ts';
 
 // Not a component: within a union AJV tells the alternatives apart by the path of the schema, which a name cuts.

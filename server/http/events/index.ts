@@ -1,13 +1,13 @@
 /** Routes of events: finding, reading and writing them, and giving them shows. */
-import type { FastifyRequest } from 'fastify';
-import { type Catalog, type CatalogEvent, type EventQuery, readIdOrSlug } from '../../catalog/index.ts';
-import { RefusalError, refuse, unwrap } from '../../lib/errors.ts';
+import { type Catalog, type CatalogEvent, readIdOrSlug } from '../../catalog/index.ts';
+import { unwrap } from '../../lib/errors.ts';
 import type { Routes } from '../app.ts';
 import { isAdmin, requireAdmin } from '../caller.ts';
 import { IdOrSlugPath } from '../paths.ts';
 import { ADMIN_ONLY, problems } from '../schemas.ts';
 import { NewShowBody, presentShow, readNewShow, ShowAnswer } from '../shows/index.ts';
-import { etagOf, expectedVersion, IfMatch } from '../versions.ts';
+import { expectedVersion, IfMatch, sendNew, sendVersion } from '../versions.ts';
+import { readEventsQuery } from './query.ts';
 import { EventAnswer, EventPage, EventPatchBody, EventsQuery, NewEventBody } from './schemas.ts';
 
 const tags = ['events'];
@@ -28,7 +28,9 @@ export const eventRoutes =
       },
     };
     app.get('/events', { schema: search }, async (request) => {
-      const { items, nextCursor } = unwrap(await catalog.searchEvents(readQuery(request.query, request)));
+      const { items, nextCursor } = unwrap(
+        await catalog.searchEvents(readEventsQuery(request.query, isAdmin(request))),
+      );
       return { items: items.map(presentEvent), nextCursor };
     });
 
@@ -42,10 +44,7 @@ export const eventRoutes =
     };
     app.post('/events', { ...admin, schema: create }, async (request, reply) => {
       const event = presentEvent(unwrap(await catalog.createEvent(request.body)));
-      return reply
-        .code(201)
-        .headers({ location: event.links.self, etag: etagOf(event.version) })
-        .send(event);
+      return sendNew(reply, event);
     });
 
     const read = {
@@ -58,7 +57,7 @@ export const eventRoutes =
     app.get('/events/:id', { schema: read }, async (request, reply) => {
       const drafts = isAdmin(request);
       const event = unwrap(await catalog.getEvent(readIdOrSlug(request.params.id), { drafts }));
-      return reply.header('etag', etagOf(event.version)).send(presentEvent(event));
+      return sendVersion(reply, presentEvent(event));
     });
 
     const patch = {
@@ -78,7 +77,7 @@ export const eventRoutes =
     app.patch('/events/:id', { ...admin, schema: patch }, async (request, reply) => {
       const expected = expectedVersion(request);
       const event = unwrap(await catalog.patchEvent(readIdOrSlug(request.params.id), request.body, expected));
-      return reply.header('etag', etagOf(event.version)).send(presentEvent(event));
+      return sendVersion(reply, presentEvent(event));
     });
 
     const addShow = {
@@ -102,27 +101,9 @@ export const eventRoutes =
     app.post('/events/:id/shows', { ...admin, schema: addShow }, async (request, reply) => {
       const event = unwrap(await catalog.getEvent(readIdOrSlug(request.params.id), { drafts: true }));
       const show = presentShow(unwrap(await catalog.createShow(event.id, readNewShow(request.body))));
-      return reply
-        .code(201)
-        .headers({ location: show.links.self, etag: etagOf(show.version) })
-        .send(show);
+      return sendNew(reply, show);
     });
   };
-
-/**
- * A search as the catalog takes it.
- * @throws RefusalError unauthenticated when somebody else than the administrator asks for drafts
- */
-function readQuery({ from, to, ...query }: EventsQuery, request: FastifyRequest): EventQuery {
-  if (query.drafts === true && !isAdmin(request)) {
-    throw new RefusalError(refuse('unauthenticated', 'Only the administrator sees drafts.').refusal);
-  }
-  return {
-    ...query,
-    ...(from !== undefined && { from: new Date(from) }),
-    ...(to !== undefined && { to: new Date(to) }),
-  };
-}
 
 function presentEvent(event: CatalogEvent): EventAnswer {
   return {

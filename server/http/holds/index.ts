@@ -4,9 +4,10 @@ import type { Bookings } from '../../bookings/index.ts';
 import { refuse } from '../../lib/errors.ts';
 import type { Routes } from '../app.ts';
 import { accessOf, callerOf, OptionalKeyHeaders, optionalKeyOf } from '../caller.ts';
-import { sendRefusal } from '../errors.ts';
+import { sendRefusal, sendResult } from '../errors.ts';
+import { Id } from '../paths.ts';
 import { problems, SECRET_OR_ADMIN } from '../schemas.ts';
-import { Hold, HoldChange, HoldId, HoldWithSecret, Id, NewHold } from './schemas.ts';
+import { Hold, HoldChange, HoldId, HoldWithSecret, NewHold } from './schemas.ts';
 
 /** Far above any hold; keeps what a hostile body can cost small. */
 const BODY_LIMIT = 16_384;
@@ -62,7 +63,7 @@ export const holdRoutes =
     const readAnswers = { 200: Hold, ...problems('hold_not_found') };
     app.get('/holds/:id', { schema: { ...read, response: readAnswers } }, async (request, reply) => {
       const hold = await bookings.getHold(request.params.id, accessOf(request));
-      return hold.ok ? reply.send(hold.value) : sendRefusal(request, reply, hold.refusal);
+      return sendResult(request, reply, hold);
     });
 
     const change = {
@@ -75,7 +76,7 @@ export const holdRoutes =
     };
     app.patch('/holds/:id', { bodyLimit: BODY_LIMIT, schema: change }, async (request, reply) => {
       const hold = await bookings.changeHold(request.params.id, request.body, accessOf(request));
-      return hold.ok ? reply.send(hold.value) : sendRefusal(request, reply, hold.refusal);
+      return sendResult(request, reply, hold);
     });
 
     const extend = {
@@ -89,7 +90,7 @@ export const holdRoutes =
     };
     app.post('/holds/:id/extend', { bodyLimit: BODY_LIMIT, schema: extend }, async (request, reply) => {
       const hold = await bookings.extendHold(request.params.id, accessOf(request));
-      return hold.ok ? reply.send(hold.value) : sendRefusal(request, reply, hold.refusal);
+      return sendResult(request, reply, hold);
     });
 
     const release = {

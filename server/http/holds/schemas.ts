@@ -1,5 +1,6 @@
 /** What holds look like on the wire, and the parts that bookings share with them. */
 import { Type } from 'typebox';
+import { Id } from '../paths.ts';
 import {
   Amount,
   AnsweredTime,
@@ -11,11 +12,8 @@ import {
   OneOf,
 } from '../schemas.ts';
 
-const ID_MAX = 2_147_483_647;
 /** A booking's tickets are numbered in one byte. */
 const PLACES_MAX = 200;
-
-export const Id = Type.Integer({ minimum: 1, maximum: ID_MAX });
 
 export const Seats = Type.Array(Id, {
   minItems: 1,

@@ -2,7 +2,7 @@
 import { Type } from 'typebox';
 import type { Simulator } from '../../payments/index.ts';
 import type { Routes } from '../app.ts';
-import { sendRefusal } from '../errors.ts';
+import { sendRefusal, sendResult } from '../errors.ts';
 import { Amount, Currency, component, OneOf, problems } from '../schemas.ts';
 
 const tags = ['payments'];
@@ -38,7 +38,7 @@ export const simulatorRoutes =
     };
     app.get('/payments/simulator/:reference', { schema: read }, async (request, reply) => {
       const payment = await simulator.find(request.params.reference);
-      return payment.ok ? reply.send(payment.value) : sendRefusal(request, reply, payment.refusal);
+      return sendResult(request, reply, payment);
     });
 
     const decide = {

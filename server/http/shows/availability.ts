@@ -8,7 +8,7 @@ import { refuse } from '../../lib/errors.ts';
 import type { Routes } from '../app.ts';
 import { encodeOnce, sendEncoded } from '../encoded.ts';
 import { sendRefusal } from '../errors.ts';
-import { Id } from '../holds/schemas.ts';
+import { Id } from '../paths.ts';
 import { Amount, AnsweredTime, Currency, component, ListOf, problems } from '../schemas.ts';
 import { visible } from './published.ts';
 import { ShowStatus, TierKind } from './schemas.ts';

@@ -5,7 +5,7 @@ import type { Routes } from '../app.ts';
 import { isAdmin, requireAdmin } from '../caller.ts';
 import { IdPath } from '../paths.ts';
 import { ADMIN_ONLY, problems } from '../schemas.ts';
-import { etagOf, expectedVersion, IfMatch } from '../versions.ts';
+import { expectedVersion, IfMatch, sendVersion } from '../versions.ts';
 import { presentShow, readShowPatch } from './present.ts';
 import { ShowAnswer, ShowPatchBody } from './schemas.ts';
 
@@ -27,7 +27,7 @@ export const showRoutes =
     };
     app.get('/shows/:id', { schema: read }, async (request, reply) => {
       const show = unwrap(await catalog.getShow(request.params.id, { drafts: isAdmin(request) }));
-      return reply.header('etag', etagOf(show.version)).send(presentShow(show));
+      return sendVersion(reply, presentShow(show));
     });
 
     const patch = {
@@ -48,6 +48,6 @@ export const showRoutes =
       const expected = expectedVersion(request);
       const patched = await catalog.patchShow(request.params.id, readShowPatch(request.body), expected);
       const show = unwrap(patched);
-      return reply.header('etag', etagOf(show.version)).send(presentShow(show));
+      return sendVersion(reply, presentShow(show));
     });
   };

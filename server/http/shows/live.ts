@@ -6,7 +6,7 @@ import { refuse } from '../../lib/errors.ts';
 import type { Routes } from '../app.ts';
 import { addressOf } from '../caller.ts';
 import { sendRefusal } from '../errors.ts';
-import { Id } from '../holds/schemas.ts';
+import { Id } from '../paths.ts';
 import { problems } from '../schemas.ts';
 import type { StockDeps } from './availability.ts';
 import { type LiveStream, openLiveStream } from './live-stream.ts';

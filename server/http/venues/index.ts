@@ -6,7 +6,7 @@ import type { Routes } from '../app.ts';
 import { requireAdmin } from '../caller.ts';
 import { IdOrSlugPath, IdPath, pageQuery } from '../paths.ts';
 import { ADMIN_ONLY, problems } from '../schemas.ts';
-import { etagOf, expectedVersion, IfMatch } from '../versions.ts';
+import { expectedVersion, IfMatch, sendNew, sendVersion } from '../versions.ts';
 import { sendChart } from './geometry.ts';
 import {
   ChartAnswer,
@@ -50,10 +50,7 @@ export const venueRoutes =
     };
     app.post('/venues', { ...admin, schema: create }, async (request, reply) => {
       const venue = presentVenue(unwrap(await catalog.createVenue(request.body)));
-      return reply
-        .code(201)
-        .headers({ location: venue.links.self, etag: etagOf(venue.version) })
-        .send(venue);
+      return sendNew(reply, venue);
     });
 
     const read = {
@@ -65,7 +62,7 @@ export const venueRoutes =
     };
     app.get('/venues/:id', { schema: read }, async (request, reply) => {
       const venue = unwrap(await catalog.getVenue(readIdOrSlug(request.params.id)));
-      return reply.header('etag', etagOf(venue.version)).send(presentVenue(venue));
+      return sendVersion(reply, presentVenue(venue));
     });
 
     const patch = {
@@ -85,7 +82,7 @@ export const venueRoutes =
     app.patch('/venues/:id', { ...admin, schema: patch }, async (request, reply) => {
       const expected = expectedVersion(request);
       const venue = unwrap(await catalog.patchVenue(readIdOrSlug(request.params.id), request.body, expected));
-      return reply.header('etag', etagOf(venue.version)).send(presentVenue(venue));
+      return sendVersion(reply, presentVenue(venue));
     });
 
     const venueChart = {
