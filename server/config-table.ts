@@ -120,13 +120,13 @@ export const SETTINGS = {
     'MAX_HOLDS_PER_CLIENT',
     '4',
     integer(0, 1_000_000),
-    'Live holds of one client; 0 is no cap.',
+    'Holds and unpaid bookings of one show that a client may have which names itself in Onsale-Client; 0 is no cap.',
   ),
   maxHoldsPerIp: setting(
     'MAX_HOLDS_PER_IP',
     '50',
     integer(0, 1_000_000),
-    'Live holds from one IP address; 0 is no cap.',
+    'Holds and unpaid bookings of one show from one IP address; 0 is no cap.',
   ),
   maxStreamsPerIp: setting(
     'MAX_STREAMS_PER_IP',

@@ -1,4 +1,5 @@
 /** The composition root: config → database → modules → doors. Everything that a process is made of is made here. */
+import { createServer } from 'node:net';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { type Config, publicUrlOf } from './config.ts';
@@ -52,6 +53,7 @@ export async function start(config: Config, log: Logger, progress: Start['progre
 
 async function open(start: Start): Promise<Omit<Running, 'close'>> {
   const { config, log, progress, opened } = start;
+  await checkPorts(config);
   const server = await provideDatabase(start);
   const database = openDatabase(server.url, config.databasePoolSize, log);
   opened.push(() => database.close());
@@ -77,6 +79,22 @@ async function open(start: Start): Promise<Omit<Running, 'close'>> {
   const url = config.services.includes('http') ? await openHttp(start, doors) : undefined;
   const grpcPort = config.services.includes('grpc') ? await openGrpc(start, doors) : undefined;
   return { url, grpcPort, adminToken, firstStart };
+}
+
+/** Tries the ports before anything else is made: a wrong one is the commonest fault. */
+async function checkPorts({ services, host, port, grpcPort }: Config): Promise<void> {
+  if (services.includes('http')) await checkPort('PORT', port, host);
+  if (services.includes('grpc')) await checkPort('GRPC_PORT', grpcPort, host);
+}
+
+function checkPort(setting: string, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', ({ message }) =>
+      reject(new Error(`${setting} ${port} on HOST ${host} can't be listened on: ${message}`)),
+    );
+    server.listen({ port, host }, () => server.close(() => resolve()));
+  });
 }
 
 async function provideDatabase({ config, log, progress, opened }: Start) {

@@ -25,7 +25,7 @@ begin
       from unnest(p_decisions) as d
       where d.code is null and d.existing is null and not (d.request).by_role and (d.request).state <> 'confirmed'
     ) as w
-    where (p_client_holds_max > 0 and w.by_client + unpaid_of_client(p_show.id, w.client) > p_client_holds_max)
+    where (p_client_holds_max > 0 and w.client is not null and w.by_client + unpaid_of_client(p_show.id, w.client) > p_client_holds_max)
       or (p_address_holds_max > 0 and w.by_address + unpaid_of_address(p_show.id, w.address) > p_address_holds_max)
   );
 end

@@ -4,7 +4,7 @@ import type { PlaceRequest, SettleRequest } from '../inventory/index.ts';
 import { type Customer, life } from '../inventory/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../lib/errors.ts';
 import { newClaimId, showOfId } from '../lib/ids.ts';
-import { type Access, type Caller, type Context, keyOwnerOf, whereFrom } from './context.ts';
+import { type Access, type Caller, type Context, isHidden, keyOwnerOf, whereFrom } from './context.ts';
 import { rowOfBooked, rowOfPlaced } from './decisions.ts';
 import { CODE_SEED_LIMIT } from './holds.ts';
 import { normalizeEmail } from './identity.ts';
@@ -66,6 +66,7 @@ async function bookDirectly(
 ): Promise<Result<Booked>> {
   const shown = await context.viewContextOf(input.showId);
   if (!shown.ok) return shown;
+  if (isHidden(shown.value, caller)) return refuse('show_not_found');
   const { setup } = shown.value;
   const places = placesOf(input);
   if (countOf(places) === 0) return refuse('no_places');

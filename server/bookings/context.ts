@@ -52,9 +52,14 @@ export const keyOwnerOf = ({ client, isRole }: Caller): string =>
 export const holdKeyOwnerOf = (caller: Caller): string =>
   caller.isRole || caller.client !== undefined ? keyOwnerOf(caller) : `address ${caller.address}`;
 
+/** Strangers don't learn that a draft exists. */
+export const isHidden = ({ setup }: ViewContext, { isRole }: Caller): boolean =>
+  setup.status === 'draft' && !isRole;
+
 /** Who takes places without paying, for the caps. */
 export const whereFrom = ({ identity }: Pick<Context, 'identity'>, { client, address }: Caller) => ({
-  client_hash: identity.digest('client', client ?? address),
+  // Clients that name themselves have a cap of their own; the others behind an address share the address's.
+  ...(client !== undefined && { client_hash: identity.digest('client', client) }),
   address_hash: identity.digest('address', address),
 });
 

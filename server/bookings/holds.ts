@@ -4,7 +4,7 @@ import type { ChangeRequest, Decision, PlaceRequest } from '../inventory/index.t
 import { asErrorCode } from '../inventory/index.ts';
 import { ok, type Result, refuse } from '../lib/errors.ts';
 import { newClaimId, showOfId } from '../lib/ids.ts';
-import { type Access, type Caller, type Context, holdKeyOwnerOf, whereFrom } from './context.ts';
+import { type Access, type Caller, type Context, holdKeyOwnerOf, isHidden, whereFrom } from './context.ts';
 import { rowOfPlaced } from './decisions.ts';
 import { countOf, type Places, placesOf } from './places.ts';
 import { refusalOf, withAlternatives } from './refusals.ts';
@@ -48,6 +48,7 @@ export async function createHold(
 ): Promise<Result<Held>> {
   const view = await context.viewContextOf(showId);
   if (!view.ok) return view;
+  if (isHidden(view.value, caller)) return refuse('show_not_found');
   if (input.bestAvailable === undefined && countOf(placesOf(input)) === 0) return refuse('no_places');
   const { identity } = context;
   const request: PlaceRequest = {

@@ -28,7 +28,11 @@ export async function withAlternatives(
   if (refusal.code !== 'seats_taken' || chart === undefined) return refusal;
   const live = await context.live.current(setup.id);
   if (live === undefined) return refusal;
-  const alternatives = context.chooser.alternatives(seats, { setup, chart }, live);
+  // This node's copy may not know yet what the database has just said.
+  const taken = new Set(
+    refusal.conflicts?.flatMap((conflict) => ('seat' in conflict ? [conflict.seat] : [])),
+  );
+  const alternatives = context.chooser.alternatives(seats, taken, { setup, chart }, live);
   return { ...refusal, extra: { ...refusal.extra, alternatives } };
 }
 

@@ -46,9 +46,10 @@ export class SeatChooser {
     return seats;
   }
 
-  /** Up to three sets of seats near the ones wanted, of the same tier and section. */
+  /** Up to three sets of seats near the ones wanted, of the same tier and section, without those that are known as taken. */
   alternatives(
     wanted: readonly number[],
+    taken: ReadonlySet<number>,
     context: ViewContext & { chart: Chart },
     live: LiveShow,
   ): { seats: SeatView[] }[] {
@@ -69,6 +70,7 @@ export class SeatChooser {
           live.isAvailable(seat) &&
           tiers.has(live.tierOf(seat)) &&
           !offered.has(seat) &&
+          !taken.has(seat) &&
           chart.accessible[seat] === 0,
       });
       if (seats === undefined) break;

@@ -32,7 +32,7 @@ function welcome(config: Config, { url, grpcPort, adminToken, firstStart }: Runn
   }
   if (grpcPort !== undefined) printLine(`  gRPC           ${config.host}:${grpcPort}`);
   if (url !== undefined) {
-    printLine(`  try            curl "${url}/api/v1/events?q=stadium"`);
+    printLine(`  try            curl "${url}/api/v1/events?q=midnite%20sun"`);
   }
   if (firstStart && config.adminToken === undefined) printLine(`  ADMIN_TOKEN    ${adminToken}`);
   else if (config.databaseUrl === undefined)

@@ -77,8 +77,12 @@ async function loadEvent(
   const { title, slug } = demo.event;
   const found = await catalog.getEvent(slug, { drafts: true });
   const event = found.ok ? found.value : unwrap(await make(title, () => catalog.createEvent(demo.event)));
-  for (const planned of demo.shows(now)) {
+  const plan = demo.shows(now);
+  const renamed = renamedShows(event, plan, now);
+  for (const planned of plan) {
     const { venue, seated, soldOut, ...show } = planned;
+    // One that its organizer has renamed still stands for what was planned, and is theirs now.
+    if (!event.shows.some(({ name }) => name === show.name) && renamed.pop() !== undefined) continue;
     const create = async () => {
       const chartId = seated === true ? await storeChart(catalog, venueIds[venue], venues[venue]) : null;
       return catalog.createShow(event.id, { ...show, venueId: venueIds[venue], chartId });
@@ -92,6 +96,12 @@ async function loadEvent(
 async function storeChart(catalog: Catalog, venueId: number, { chart }: DemoVenue): Promise<number | null> {
   if (chart === undefined) return null;
   return unwrap(await catalog.storeChart(venueId, chart())).chartId;
+}
+
+/** Shows to come whose names are not of the plan. */
+function renamedShows(event: CatalogEvent, plan: readonly DemoShow[], now: Date): ShowSetup[] {
+  const names = new Set(plan.map(({ name }) => name));
+  return event.shows.filter((show) => !names.has(show.name) && show.startsAt > daysFrom(now, 1));
 }
 
 /** The show that still stands for what is planned: to come, and before its sale opens where that is the point. */

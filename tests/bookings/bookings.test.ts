@@ -351,7 +351,7 @@ describe('a booking', () => {
       refusal: { code: 'sale_not_open', extra: { opensAt: expect.any(Date) } },
     });
     expect(codeOf(await attempt({ saleOpensInSeconds: -20, saleClosesInSeconds: -10 }))).toBe('sale_closed');
-    expect(codeOf(await attempt({ status: 'draft' }))).toBe('show_not_published');
+    expect(codeOf(await attempt({ status: 'draft' }))).toBe('show_not_found');
     expect(codeOf(await attempt({ status: 'paused' }))).toBe('show_paused');
     expect(codeOf(await attempt({ status: 'canceled' }))).toBe('show_canceled');
     expect(codeOf(await attempt({ general: 0 }))).toBe('sold_out');

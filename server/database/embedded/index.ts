@@ -2,8 +2,8 @@
  * A PostgreSQL server of our own, from binaries that npm installed: nothing to set up, and data that survives. It is
  * the real server with its real durability, only smaller in memory.
  */
-import { chmod, mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, mkdir, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { type Log, silentLog } from '../log.ts';
@@ -122,9 +122,17 @@ export async function cleanUpEmbedded(dataDirectory: string): Promise<boolean> {
 }
 
 async function makeDataDirectory(dataDirectory: string): Promise<void> {
-  const made = await mkdir(dataDirectory, { recursive: true });
   // A strict umask would lock PostgreSQL's account out of a folder that holds nothing secret but files of mode 0600.
-  if (made !== undefined) await chmod(dataDirectory, 0o755);
+  if (await makeFolder(dataDirectory)) await chmod(dataDirectory, 0o755);
+}
+
+/** Makes a folder and what is above it; false when it is there. Node's own recursion never ends below /proc. */
+async function makeFolder(path: string): Promise<boolean> {
+  if ((await stat(path).catch(() => undefined))?.isDirectory()) return false;
+  const above = dirname(path);
+  if (above !== path) await makeFolder(above);
+  await mkdir(path);
+  return true;
 }
 
 async function createDatabase(url: string): Promise<void> {
