@@ -36,6 +36,7 @@ export interface Passage {
 }
 
 const STATUS = 'grpc-status';
+const MESSAGE = 'grpc-message';
 
 /** Makes the function that answers requests. It never throws. */
 export function createAdapter({ handlers, pathPrefix, log }: AdapterOptions) {
@@ -51,6 +52,7 @@ export function createAdapter({ handlers, pathPrefix, log }: AdapterOptions) {
       response.end();
       return;
     }
+    escapeLess(response as Http2ServerResponse);
     const given = await handler(universal);
     if (!passage.begun()) passage.answeredEarly({ method: handler.method, code: blameClient(given) });
     await universalResponseToNodeResponse(given, response as Http2ServerResponse);
@@ -64,6 +66,22 @@ export function createAdapter({ handlers, pathPrefix, log }: AdapterOptions) {
     });
   };
 }
+
+/**
+ * Connect escapes `grpc-message` as a part of an address, colons and all; the contract wants only what is not printable ASCII
+ * and the percent sign escaped (https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md), and clients such as
+ * @grpc/grpc-js undo no more than that.
+ */
+function escapeLess(response: Http2ServerResponse): void {
+  const addTrailers = response.addTrailers.bind(response);
+  response.addTrailers = (trailers) => {
+    const message = trailers[MESSAGE];
+    addTrailers(typeof message === 'string' ? { ...trailers, [MESSAGE]: escapeMessage(message) } : trailers);
+  };
+}
+
+const escapeMessage = (escaped: string): string =>
+  decodeURIComponent(escaped).replaceAll(/[^\x20-\x7e]+|%/gu, encodeURIComponent);
 
 /** The request as Connect takes it; undefined when its host makes no URL. */
 function readRequest(request: Http2ServerRequest, response: Response, values: ContextValues) {

@@ -129,8 +129,11 @@ describe('BookTickets', () => {
   it('names conflicts and alternatives', async () => {
     const showId = await makeShow(database, { general: 3, seats: 10 });
     await booking('hold', { showId, seats: [1, 2] });
+    const two = await booking('bookTickets', { showId, seats: [1, 2], customer: ada }, fresh());
+    expect(two.detail).toBe('2 of the seats are taken: seat 1; seat 2.');
     expect(await booking('bookTickets', { showId, seats: [1, 3], customer: ada }, fresh())).toMatchObject({
       status: 'ABORTED',
+      detail: 'seat 1 is taken.',
       problem: {
         code: 'seats_taken',
         conflicts: [{ place: { case: 'seat', value: { id: 1, name: 'seat 1' } } }],
@@ -169,8 +172,9 @@ describe('BookTickets', () => {
     ['/showId', { showId: 0 }],
   ])('names what is wrong: %s', async (pointer, change) => {
     const order = { showId: 1, items: [{ tierId: 1, quantity: 1 }], customer: ada, ...change };
-    const { status, problem } = await booking('bookTickets', order, fresh());
+    const { status, detail, problem } = await booking('bookTickets', order, fresh());
     expect(status).toBe('INVALID_ARGUMENT');
+    expect(detail).not.toContain('%');
     expect(problem.errors.map((error: { pointer: string }) => error.pointer)).toEqual([pointer]);
   });
 

@@ -50,6 +50,8 @@ export interface Answer {
   readonly message: Message;
   /** Name of the status: OK or another. */
   readonly status: string;
+  /** The status message, as the client reads it. */
+  readonly detail: string;
   /** The refusal in full, where there is one. */
   readonly problem: Message;
   /** The metadata that came first, and with the status. */
@@ -128,7 +130,14 @@ function settle(start: (done: Done) => ClientUnaryCall): Promise<Answer> {
     let header = new Metadata();
     const done: Done = (error, message) => {
       const trailer = error?.metadata ?? new Metadata();
-      resolve({ message, status: statusOf(error), problem: problemOf(error), header, trailer });
+      resolve({
+        message,
+        status: statusOf(error),
+        detail: error?.details ?? '',
+        problem: problemOf(error),
+        header,
+        trailer,
+      });
     };
     start(done).on('metadata', (received: Metadata) => {
       header = received;
