@@ -55,7 +55,8 @@ export async function decideBatch(
   for (let attempt = 1; ; attempt += 1) {
     try {
       const answer = await call(options, showId, entries, unknown);
-      answerAll(entries, answer);
+      // The next batch is on its way to the database before these answers are written: both work at once.
+      setImmediate(() => answerAll(entries, answer));
       return answer.revision ?? 0;
     } catch (error) {
       const verdict = classify(error);
