@@ -62,13 +62,11 @@ begin
   from unnest(p_decisions) as d
   where d.code is null and d.claim_state <> 'confirmed' and ((d.request).payment).provider is not null
     and p.show_id = p_show.id and p.claim_id = (d.request).id and p.reference = ((d.request).payment).reference;
-  insert into payments (show_id, claim_id, number, provider, reference, state, amount, created_at, settled_at, action_url,
-    asynchronous)
+  insert into payments (show_id, claim_id, number, provider, reference, state, amount, created_at, settled_at, action_url)
   select p_show.id, m.id,
          1 + coalesce((select max(p.number) from payments p where p.show_id = p_show.id and p.claim_id = m.id), 0),
          m.provider, m.reference, m.state, m.amount, p_now,
-         case when m.state in ('captured', 'failed') then p_now end, m.action_url,
-         m.state <> 'captured'
+         case when m.state in ('captured', 'failed') then p_now end, m.action_url
   from (
     select (d.request).id, ((d.request).payment).* from unnest(p_decisions) as d
     where d.code is null and d.next_state in ('pending', 'confirmed') and d.claim_state <> 'confirmed'

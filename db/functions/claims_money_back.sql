@@ -10,15 +10,16 @@ begin
   select p.number, p.state into v_number, v_state
   from payments p
   where p.show_id = p_show and p.claim_id = (d.request).id and p.reference = m.reference;
-  if v_state = 'captured' then
+  -- What was given up at the provider is no money of ours.
+  if v_state in ('captured', 'voided') then
     return '{}';
   elsif found then
     update payments p set state = 'captured', settled_at = p_now
     where p.show_id = p_show and p.claim_id = (d.request).id and p.number = v_number;
   else
-    insert into payments (show_id, claim_id, number, provider, reference, state, amount, created_at, settled_at, asynchronous)
+    insert into payments (show_id, claim_id, number, provider, reference, state, amount, created_at, settled_at)
     select p_show, (d.request).id, 1 + coalesce(max(p.number), 0), m.provider, m.reference, 'captured', m.amount, p_now,
-           p_now, false
+           p_now
     from payments p where p.show_id = p_show and p.claim_id = (d.request).id
     returning number into v_number;
   end if;

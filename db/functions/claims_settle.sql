@@ -26,15 +26,16 @@ begin
       when c.id is null then 'booking_not_found'
       when other.id = c.id and other.book_fingerprint = r.fingerprint then 'replayed'
       when other.id is not null then 'idempotency_key_reused'
+      -- A rerun: this very payment is written down already.
+      when r.event = 'await' and own.state is not null then 'replayed'
+      when r.event = 'confirm' and own.state = 'voided' then 'payment_not_found'
       when next.code is not null then next.code
       when p_show.status = 'canceled' and r.event not in ('cancel', 'release') and c.state <> 'confirmed'
         then 'show_canceled'
       when c.state = 'expired' and r.event = 'confirm' then case
         when c.number is null then 'not_booked'
         -- Only money that was on its way when the clock ran out, or a role, brings a booking back.
-        when not r.by_role and not exists (
-          select from payments p
-          where p.show_id = p_show.id and p.claim_id = c.id and p.reference = (r.payment).reference) then 'hold_expired'
+        when not r.by_role and own.state is null then 'hold_expired'
       end
       when r.event in ('book', 'purchase') and not r.by_role and p_show.status = 'draft' then 'show_not_published'
       when r.event in ('book', 'purchase') and not r.by_role and p_show.status = 'paused' then 'show_paused'
@@ -59,6 +60,8 @@ begin
   left join claims c on c.show_id = p_show.id and c.id = r.id
   left join claims other
     on r.event in ('book', 'purchase') and other.show_id = p_show.id and other.book_key = r.key
+  left join payments own
+    on own.show_id = p_show.id and own.claim_id = c.id and own.reference = (r.payment).reference
   left join lateral claim_next(c.state, r.event) as next on true;
 
   -- 2. What needs more than the claim's own state is decided one by one.
@@ -98,8 +101,10 @@ begin
     if (d.request).event = 'confirm' and ((d.request).payment).state = 'captured' and d.claim_state is not null
       and (d.code is not null or d.claim_state = 'confirmed') then
       v_refunds := claims_money_back(p_show.id, d, p_now);
-      if cardinality(v_refunds) > 0 then
-        effects := effects || v_refunds;
+      effects := effects || v_refunds;
+      -- Written down, and on its way back; now, or by an earlier run.
+      if exists (select from payments p where p.show_id = p_show.id and p.claim_id = (d.request).id
+                 and p.reference = ((d.request).payment).reference and p.state = 'captured') then
         d.detail := coalesce(d.detail, '{}') || '{"refunded": true}';
       end if;
     end if;

@@ -71,11 +71,9 @@ begin
     where d.code is null and d.existing is null and (d.request).state = 'confirmed'
   ));
 
-  insert into payments (show_id, claim_id, number, provider, reference, state, amount, created_at, settled_at, action_url,
-    asynchronous)
+  insert into payments (show_id, claim_id, number, provider, reference, state, amount, created_at, settled_at, action_url)
   select p_show.id, p.id, 1, p.provider, p.reference, p.state, p.amount, p_now,
-         case when p.state in ('captured', 'failed') then p_now end, p.action_url,
-         p.state <> 'captured'
+         case when p.state in ('captured', 'failed') then p_now end, p.action_url
   from (
     select (d.request).id, ((d.request).payment).* from unnest(p_decisions) as d
     where d.code is null and d.existing is null and ((d.request).payment).provider is not null

@@ -86,11 +86,9 @@ create table payments (
   -- Where the customer has to go before the payment can go on.
   action_url text,
   failure text,
-  -- Whether the provider answers later, by webhook: then it is looked up by its reference.
-  asynchronous boolean not null,
   primary key (show_id, claim_id, number)
 );
-create unique index payments_reference on payments (show_id, reference) where asynchronous;
+create unique index payments_reference on payments (show_id, reference);
 create index payments_unsettled on payments (show_id, created_at)
   where state in ('action_required', 'processing', 'unknown', 'authorized');
 

@@ -11,7 +11,7 @@ import { normalizeEmail } from './identity.ts';
 import { giveUpPayment, type Paid, pay } from './pay.ts';
 import { countOf, type Places, placesOf, totalOf } from './places.ts';
 import { refusalOf, withAlternatives } from './refusals.ts';
-import { type ClaimRow, readClaim } from './rows.ts';
+import { type ClaimRow, readClaim, readClaimByKey } from './rows.ts';
 import { type BookingView, toBooking, type ViewContext } from './views.ts';
 
 interface BookingTerms {
@@ -75,10 +75,11 @@ async function bookDirectly(
   const total = totalOf(places, setup, live);
   if (!total.ok) return total;
   if (input.expectedTotal !== undefined && input.expectedTotal !== total.value) {
-    return { ok: false, refusal: refusalOf(priceChanged(total.value), shown.value) };
+    const refusal = refusalOf(priceChanged(total.value), shown.value);
+    return (await earlier(context, shown.value, keys)) ?? { ok: false, refusal };
   }
   const paid = await pay(context, attemptOf(setup, total.value, input));
-  if (!paid.ok) return paid;
+  if (!paid.ok) return (await earlier(context, shown.value, keys)) ?? paid;
   const request: PlaceRequest = {
     id: newClaimId(setup.id),
     kind: 'sale',
@@ -196,6 +197,21 @@ function customerOf(context: Context, customer: Customer) {
 function priceChanged(total: number) {
   const nothing = { now: 0, holdSeconds: 0, holdSecondsMax: 0, paymentSeconds: 0, revision: 0 };
   return { ...nothing, code: 'price_changed', detail: { total } };
+}
+
+/**
+ * What the key has made before, for a retry that would be refused: a card can be used once, and prices change. Undefined when
+ * it has made nothing.
+ */
+async function earlier(
+  context: Context,
+  shown: ViewContext,
+  keys: Keys,
+): Promise<Result<Booked> | undefined> {
+  const row = await readClaimByKey(context.pool, shown.setup.id, keys.key);
+  if (row === undefined) return undefined;
+  if (row.book_fingerprint !== keys.fingerprint) return refuse('idempotency_key_reused');
+  return ok(booked(context, row, shown, true));
 }
 
 /** The booking that the key made. The payment of this attempt goes back, unless this attempt made it after all. */

@@ -58,7 +58,7 @@ export const isHidden = ({ setup }: ViewContext, { isRole }: Caller): boolean =>
 
 /** Who takes places without paying, for the caps. */
 export const whereFrom = ({ identity }: Pick<Context, 'identity'>, { client, address }: Caller) => ({
-  // Clients that name themselves have a cap of their own; the others behind an address share the address's.
+  // The address's cap holds for all behind it; a client that names itself has a smaller one as well.
   ...(client !== undefined && { client_hash: identity.digest('client', client) }),
   address_hash: identity.digest('address', address),
 });

@@ -172,6 +172,10 @@ async function settle(context: Context, row: ClaimRow, request: SettleRequest): 
   }
   const { code, detail } = decided.value;
   if (code === undefined) return finish(context, row);
+  if (request.event === 'await' && code === 'already_booked') {
+    await giveUpPayment(context, paid);
+    return reread(context, row);
+  }
   // What the commit has written down goes back as a refund; what it knows nothing of is given up.
   if (detail?.refunded) await finish(context, row);
   else await giveUpPayment(context, paid);

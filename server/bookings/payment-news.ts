@@ -59,12 +59,40 @@ async function applyNews(
     await markUnpaid(context, showId, reference, 'failed', failure);
     return ok(undefined);
   }
+  if (payment.state === 'voided') return giveBack(context, provider, reference);
+  if (state === 'authorized')
+    return captureAndConfirm(context, showId, payment.claimId, { ...payment, reference });
   return confirmPaid(context, showId, payment.claimId, {
     provider,
     reference,
     state: 'captured',
     amount: payment.amount,
   });
+}
+
+/** Takes what was promised, then confirms. A capture that fails for good ends the payment. */
+async function captureAndConfirm(
+  context: Context,
+  showId: number,
+  claimId: string,
+  { provider, reference, amount }: { provider: string; reference: string; amount: number },
+): Promise<Result<void>> {
+  const currency = (await context.setupOf(showId))?.currency ?? '';
+  const outcome = await providerOf(context, provider).capture(reference, { amount, currency });
+  if (outcome.state === 'unknown') return refuse('payment_not_found', 'The provider does not say yet.');
+  if (outcome.state === 'failed') {
+    await markUnpaid(context, showId, reference, 'failed', outcome.reason);
+    return ok(undefined);
+  }
+  return confirmPaid(context, showId, claimId, { provider, reference, state: 'captured', amount });
+}
+
+/** Money for a payment that we have given up, or that nothing matches. */
+async function giveBack(context: Context, provider: string, reference: string): Promise<Result<void>> {
+  const outcome = await providerOf(context, provider).void(reference);
+  if (outcome.state !== 'done') return refuse('payment_not_found');
+  context.log.warn({ reference }, 'a payment that no booking waits for went back');
+  return ok(undefined);
 }
 
 async function confirmPaid(
@@ -80,6 +108,8 @@ async function confirmPaid(
   if (!decided.ok) return decided;
   const { code, detail } = decided.value;
   if (code === undefined && !detail?.refunded) return ok(undefined);
+  // Given up in the meantime: the commit has written nothing down.
+  if (code === 'payment_not_found') return giveBack(context, payment.provider, payment.reference);
   // Either the refund is asked for in the same commit, or it was before.
   context.log.warn(
     { claimId, code: asErrorCode(code ?? 'already_booked') },
@@ -101,7 +131,7 @@ async function markUnpaid(
 ): Promise<void> {
   await pool.query(
     `update payments set state = $3, failure = $4, settled_at = onsale_clock()
-     where show_id = $1 and reference = $2 and asynchronous and state not in ('captured', 'failed', 'voided')`,
+     where show_id = $1 and reference = $2 and state not in ('captured', 'failed', 'voided')`,
     [showId, reference, state, failure],
   );
 }
@@ -119,10 +149,7 @@ async function giveBackUnmatched(
   );
   if (state === 'failed') return ok(undefined);
   if (!rows[0]?.old) return refuse('payment_not_found');
-  const outcome = await providerOf(context, provider).void(reference);
-  if (outcome.state !== 'done') return refuse('payment_not_found');
-  context.log.warn({ reference }, 'a payment that no booking matches went back');
-  return ok(undefined);
+  return giveBack(context, provider, reference);
 }
 
 /**
@@ -169,16 +196,17 @@ async function reconcile(
 ): Promise<void> {
   const provider = providerOf(context, payment.provider);
   const found = await provider.lookup(payment.reference);
-  if (found.state === 'captured' || found.state === 'authorized') {
+  if (found.state === 'authorized') {
+    await captureAndConfirm(context, showId, claimId, payment);
+  } else if (found.state === 'captured') {
     await confirmPaid(context, showId, claimId, { ...payment, state: 'captured' });
   } else if (found.state === 'declined' || found.state === 'absent' || found.state === 'voided') {
     const reason = found.state === 'declined' ? found.reason : 'The provider knows of no such payment.';
     await markUnpaid(context, showId, payment.reference, 'failed', reason);
   } else if (ended) {
-    const outcome = await provider.void(payment.reference);
-    if (outcome.state === 'done') {
-      await markUnpaid(context, showId, payment.reference, 'voided', 'The booking ended before it was paid.');
-    }
+    // First here, so that a webhook that comes meanwhile confirms nothing with it.
+    await markUnpaid(context, showId, payment.reference, 'voided', 'The booking ended before it was paid.');
+    await giveBack(context, payment.provider, payment.reference);
   }
 }
 
@@ -201,9 +229,9 @@ export async function voidUnmatchedPayments(context: Context): Promise<number> {
 }
 
 async function isRecorded({ pool }: Context, showId: number, reference: string): Promise<boolean> {
-  const { rowCount } = await pool.query(
-    'select from payments where show_id = $1 and reference = $2 and asynchronous',
-    [showId, reference],
-  );
+  const { rowCount } = await pool.query('select from payments where show_id = $1 and reference = $2', [
+    showId,
+    reference,
+  ]);
   return (rowCount ?? 0) > 0;
 }

@@ -104,6 +104,16 @@ export async function readClaimByNumber(
   return rows[0];
 }
 
+/** The booking that an idempotency key has made; undefined when there is none. */
+export async function readClaimByKey(pool: Pool, showId: number, key: string): Promise<ClaimRow | undefined> {
+  const { rows } = await pool.query<ClaimRow>({
+    name: 'claim_by_key',
+    text: `select ${columns} from claims c where c.show_id = $1 and c.book_key = $2`,
+    values: [showId, key],
+  });
+  return rows[0];
+}
+
 /** Where a page of a list goes on: after this booking. Times are text, to the microsecond. */
 export interface ListPosition {
   readonly bookedAt: string;
@@ -166,7 +176,7 @@ export async function readPaymentByReference(
     state: PaymentRow['state'];
   }>(
     `select claim_id as "claimId", provider, amount, state from payments
-     where show_id = $1 and reference = $2 and asynchronous`,
+     where show_id = $1 and reference = $2`,
     [showId, reference],
   );
   return rows[0];

@@ -214,7 +214,6 @@ export interface PaymentsTable {
   settled_at: Date | null;
   action_url: string | null;
   failure: string | null;
-  asynchronous: boolean;
 }
 
 /** Webhooks that took effect. */

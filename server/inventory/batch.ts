@@ -146,7 +146,8 @@ async function isolate(
       { err: error, showId, operation: only?.operation.kind },
       'a request could not be decided',
     );
-    only?.fail(refuse('internal').refusal);
+    // An earlier attempt may have been committed: then nobody may take it for failed.
+    only?.fail(refuse(rerun ? 'outcome_unknown' : 'internal').refusal);
     return 0;
   }
   const middle = Math.ceil(entries.length / 2);

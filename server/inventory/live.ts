@@ -128,8 +128,8 @@ async function bringForward(pool: Pool, showId: number, kept: Kept): Promise<voi
   const startedAt = performance.now();
   const { changes, revision } = await readChanges(pool, showId, kept.show.revision);
   let messages = kept.show.apply(changes);
-  // Old changes are pruned: then the rows say less than the show's revision does.
-  if (messages === undefined || (changes.length === 0 && revision > kept.show.revision)) {
+  // Old changes are pruned, or the database was put back to an earlier state: then rows and revision don't fit.
+  if (messages === undefined || (changes.length === 0 && revision !== kept.show.revision)) {
     const snapshot = await readSnapshot(pool, showId, true);
     if (snapshot === undefined) return;
     kept.show = new LiveShow(snapshot);

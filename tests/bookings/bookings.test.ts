@@ -212,6 +212,31 @@ describe('a booking', () => {
     expect(replayed).toEqual({ ...booked, replayed: true });
   });
 
+  it('is answered again though the card would be refused now, or the price is another', async () => {
+    const showId = await makeShow(database, { general: 100 });
+    const picky = createTestDomain(database, { environment: { SIMULATOR_SUCCESS_RATE: '0.5' } });
+    const input = {
+      showId,
+      items: [{ tierId: 1, quantity: 1 }],
+      customer,
+      payment: approve,
+      expectedTotal: 1000,
+    };
+    const granted: string[] = [];
+    for (let index = 0; index < 20; index += 1) {
+      const result = await picky.bookings.book(input, caller, stranger, `picky-${index}`);
+      if (result.ok) granted.push(`picky-${index}`);
+      else expect(codeOf(result)).toBe('payment_declined');
+    }
+    expect(granted.length).toBeGreaterThan(0);
+    await database.pool.query('update tiers set price = 2000 where show_id = $1', [showId]);
+    const fresh = createTestDomain(database, { environment: { SIMULATOR_SUCCESS_RATE: '0' } });
+    for (const key of granted) {
+      expect(unwrap(await fresh.bookings.book(input, caller, stranger, key)).replayed).toBe(true);
+    }
+    await Promise.all([picky.close(), fresh.close()]);
+  });
+
   it('is never charged another total than expected', async () => {
     const showId = await makeShow(database, { general: 10 });
     const input = {

@@ -276,3 +276,50 @@ it('gives up a payment that a process asked for before it died', async () => {
   expect(await bookings.voidUnmatchedPayments()).toBe(1);
   expect(await simulator.lookup(orphan)).toEqual({ state: 'voided' });
 });
+
+it('confirms nothing with a payment that was given up', async () => {
+  const showId = await makeShow(database, { general: 5 });
+  const { id, read } = await buy(showId, 'tok_action');
+  const reference = await referenceOf(id);
+  await clock.advance(1000);
+  await domain.engine.expire(showId);
+  await bookings.reconcilePayments();
+  const event = { id: 'late', reference, state: 'captured' as const, paidAt: new Date().toISOString() };
+  unwrap(await bookings.settlePayment('simulator', event));
+  expect(await read()).toMatchObject({ status: 'expired', paid: 0, payments: [{ state: 'voided' }] });
+  const direct = await domain.engine.decide(showId, {
+    kind: 'settle',
+    request: {
+      id,
+      event: 'confirm',
+      by_role: false,
+      payment: { provider: 'simulator', reference, state: 'captured', amount: 1000 },
+    },
+  });
+  expect(unwrap(direct).code).toBe('payment_not_found');
+});
+
+it('does not take a rerun of its own for another payment', async () => {
+  const showId = await makeShow(database, { general: 5 });
+  const { id } = await buy(showId, 'tok_action');
+  const payment = {
+    provider: 'simulator',
+    reference: newClaimId(showId),
+    state: 'processing' as const,
+    amount: 1000,
+  };
+  const wait = () =>
+    domain.engine.decide(showId, {
+      kind: 'settle',
+      request: { id, event: 'await', payment, by_role: false },
+    });
+  expect(unwrap(await wait()).code).toBeUndefined();
+  unwrap(
+    await domain.engine.decide(showId, {
+      kind: 'settle',
+      request: { id, event: 'confirm', payment: { ...payment, state: 'captured' }, by_role: false },
+    }),
+  );
+  const again = unwrap(await wait());
+  expect([again.code, again.replayed]).toEqual([undefined, false]);
+});
