@@ -10,8 +10,8 @@
 --
 -- Plans: these functions may be planned while their tables are empty, and the plans are kept while they grow. Two things
 -- keep every access by its whole key at any size: the planner settings below, and, wherever a list of keys meets a big
--- table, a lateral look-up with `limit 1` (seats_of is one), which can't be turned around into a scan of the show's rows; updates then go
--- by ctid, which is stable because only the holder of the show's lock writes these rows.
+-- table, a lateral look-up with `limit 1` (seats_of is one), which can't be turned around into a scan of the show's
+-- rows; updates then go by ctid, which is stable because only the holder of the show's lock writes these rows.
 create or replace function claims_decide(
   p_show_id integer, p_size integer, p_rerun boolean, p_client_holds_max integer, p_address_holds_max integer,
   p_settle json, p_change json, p_refund json, p_place json

@@ -194,10 +194,7 @@ function customerOf(context: Context, customer: Customer) {
   return { customer, customer_hash: context.identity.digest('customer', normalizeEmail(customer.email)) };
 }
 
-function priceChanged(total: number) {
-  const nothing = { now: 0, holdSeconds: 0, holdSecondsMax: 0, paymentSeconds: 0, revision: 0 };
-  return { ...nothing, code: 'price_changed', detail: { total } };
-}
+const priceChanged = (total: number) => ({ code: 'price_changed', detail: { total } });
 
 /**
  * What the key has made before, for a retry that would be refused: a card can be used once, and prices change. Undefined when

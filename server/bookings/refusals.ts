@@ -8,7 +8,7 @@ import type { Places } from './places.ts';
 import { seatNameOf, type ViewContext } from './views.ts';
 
 /** The refusal of a decision that has a code. */
-export function refusalOf(decision: Decision, context: ViewContext): Refusal {
+export function refusalOf(decision: Pick<Decision, 'code' | 'detail'>, context: ViewContext): Refusal {
   const code = asErrorCode(decision.code ?? 'internal');
   const explain = explanations[code];
   return refuse(

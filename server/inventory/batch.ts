@@ -21,7 +21,7 @@ export interface Entry {
 
 export interface BatchOptions {
   readonly pool: Pool;
-  /** Live holds of one show that a client and an address may have; 0 means no cap. */
+  /** Claims of one show without payment that a client and an address may have; 0 means no cap. */
   readonly holdsPerClientMax: number;
   readonly holdsPerAddressMax: number;
   /** How long an unknown outcome is looked for before it is answered as unknown. */
