@@ -87,6 +87,12 @@ module.exports = {
       { path: '^server/(?!lib/|database/)' },
     ),
     forbid(
+      'ships-alone',
+      'What runs at an operator must not need what measures and tests it; those come from outside, as any client does.',
+      { path: '^server/', pathNot: TESTS },
+      { path: '^(bench|tests)/' },
+    ),
+    forbid(
       'main-is-the-root',
       'main.ts puts everything together; only the command line starts it.',
       { path: '^server/', pathNot: ['^server/cli/', TESTS] },

@@ -9,7 +9,7 @@ import { loadDemo, sellOutDemo } from './demo/index.ts';
 import { createDomain, type Domain } from './domain.ts';
 import { createLimits, type Limits } from './doors/index.ts';
 import { connectRoutes, createGrpcServer } from './grpc/index.ts';
-import { apiRoutes, createApp, type Readiness } from './http/index.ts';
+import { apiRoutes, createApp, type Readiness, type Routes } from './http/index.ts';
 import { sampleStock } from './inventory/index.ts';
 import { startJobs } from './jobs/index.ts';
 
@@ -32,19 +32,28 @@ interface Start {
   readonly progress: (step: string) => void;
   /** What has to be closed, in the order in which it was opened. */
   readonly opened: (() => Promise<unknown>)[];
+  readonly routes: readonly Routes[];
 }
 
 /** Most tiers whose stock is measured. */
 const STOCK_TIERS_MAX = 2_000;
 
-/** Starts a process with the services its settings name. Throws when it can't; nothing stays open then. */
-export async function start(config: Config, log: Logger, progress: Start['progress']): Promise<Running> {
+/**
+ * Starts a process with the services its settings name. Throws when it can't; nothing stays open then.
+ * @param routes served beside those of the API; for benchmarks, which measure others within the same server
+ */
+export async function start(
+  config: Config,
+  log: Logger,
+  progress: Start['progress'],
+  routes: readonly Routes[] = [],
+): Promise<Running> {
   const opened: Start['opened'] = [];
   const close = async () => {
     for (const each of opened.splice(0).reverse()) await each();
   };
   try {
-    return { ...(await open({ config, log, progress, opened })), close };
+    return { ...(await open({ config, log, progress, opened, routes })), close };
   } catch (error) {
     await close();
     throw error;
@@ -131,10 +140,10 @@ interface Doors extends Domain {
   readonly config: Config;
 }
 
-async function openHttp({ config, opened }: Start, doors: Doors): Promise<string> {
+async function openHttp({ config, opened, routes }: Start, doors: Doors): Promise<string> {
   const app = await createApp({
     ...doors,
-    routes: apiRoutes({ ...doors, providers: [doors.simulator] }, config),
+    routes: [...apiRoutes({ ...doors, providers: [doors.simulator] }, config), ...routes],
   });
   opened.push(() => app.close());
   // At the root: clients of Connect look for its methods without a prefix.
