@@ -2,13 +2,16 @@
 import { readConfig } from '../server/config.ts';
 import { createLog } from '../server/lib/log.ts';
 import { start } from '../server/main.ts';
+import { profileRoutes } from './profile.ts';
+import { emptyRoute } from './routes.ts';
 
 const result = readConfig(process.env);
 if (!result.ok) throw new Error(result.faults.join('\n'));
 const { config } = result;
 
 const log = createLog({ level: config.logLevel, pretty: config.logPretty ?? false });
-const running = await start(config, log, (step) => console.error(step));
+const routes = [emptyRoute, profileRoutes];
+const running = await start(config, log, (step) => console.error(step), routes);
 console.log(`open at ${running.url}`);
 for (const signal of ['SIGTERM', 'SIGINT']) {
   process.on(signal, () => void running.close().finally(() => process.exit()));

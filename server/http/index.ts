@@ -1,5 +1,7 @@
 /** The way into the web door, for the composition root, the generators and the tests. */
 export { type App, type AppDeps, createApp, type HttpConfig, type Routes } from './app.ts';
+/** What the route that books takes and answers, for those that are compared with it. */
+export { newBookingSchema } from './bookings/index.ts';
 /** What requests must look like, for the other doors: they take the same. */
 export { BookingQuery, Cancellation, Confirmation, NewBooking } from './bookings/schemas.ts';
 export { openapiText } from './description.ts';

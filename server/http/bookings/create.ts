@@ -11,7 +11,8 @@ import { BookingWithSecret, NewBooking } from './schemas.ts';
 /** Room for two hundred long names. */
 const BODY_LIMIT = 65_536;
 
-const schema = {
+/** What the route takes and answers. */
+export const newBookingSchema = {
   tags: ['bookings'],
   summary: 'Book',
   description:
@@ -50,7 +51,7 @@ const schema = {
 export const createBookingRoute =
   (bookings: Bookings, mayTry: CustomerGate): Routes =>
   async (app) => {
-    app.post('/bookings', { bodyLimit: BODY_LIMIT, schema }, async (request, reply) => {
+    app.post('/bookings', { bodyLimit: BODY_LIMIT, schema: newBookingSchema }, async (request, reply) => {
       const key = keyOf(request);
       if (!mayTry(request.body.customer.email, request, reply)) return reply;
       const booked = await bookings.book(inputOf(request.body), callerOf(request), accessOf(request), key);

@@ -14,7 +14,7 @@ import {
   NewRefund,
 } from './schemas.ts';
 
-export { createBookingRoute } from './create.ts';
+export { createBookingRoute, newBookingSchema } from './create.ts';
 
 const BODY_LIMIT = 32_768;
 
