@@ -1,5 +1,5 @@
 /**
- * Runs batches: one call of `claims_decide` each, with the three answers a commit can have. Yes and no come from the
+ * Runs batches: one call of `batch_decide` each, with the three answers a commit can have. Yes and no come from the
  * database. Unknown (the connection was lost, or a time-out struck, while it may have committed) is never reported as
  * failed: the batch is run again, and the database first looks which of its claims exist.
  */
@@ -7,7 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import { backoffMs, classify, mustDiscard } from '../database/index.ts';
 import { type Refusal, refuse } from '../lib/errors.ts';
-import type { Decision, Operation, Outcome } from './requests.ts';
+import type { Decision, Operation } from './requests.ts';
+import { answerBatch, type BatchAnswer, type EncodedBatch, encodeBatch, statement } from './wire.ts';
 
 /** One request on its way through a queue, and where its answer goes. */
 export interface Entry {
@@ -29,16 +30,6 @@ export interface BatchOptions {
   readonly log: { error(fields: object, message: string): void; warn(fields: object, message: string): void };
 }
 
-interface BatchAnswer extends Omit<Decision, keyof Outcome> {
-  readonly unknownShow?: boolean;
-  readonly results: readonly (Outcome & { readonly i: number })[];
-}
-
-const statement = {
-  name: 'claims_decide',
-  text: 'select claims_decide($1, $2, $3, $4, $5, $6, $7, $8, $9) as answer',
-};
-
 /**
  * Decides a batch and gives every entry exactly one answer. Never throws.
  * @param rerun whether an earlier attempt of these entries may have been committed
@@ -50,13 +41,14 @@ export async function decideBatch(
   entries: readonly Entry[],
   rerun = false,
 ): Promise<number> {
+  const batch = encodeBatch(entries);
   let deadline: number | undefined;
   let unknown = rerun;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const answer = await call(options, showId, entries, unknown);
+      const answer = await call(options, showId, batch, unknown);
       // The next batch is on its way to the database before these answers are written: both work at once.
-      setImmediate(() => answerAll(entries, answer));
+      setImmediate(() => answerBatch(batch.ordered, answer));
       return answer.revision ?? 0;
     } catch (error) {
       const verdict = classify(error);
@@ -83,7 +75,7 @@ const isTooLong = (error: unknown): boolean => (error as { code?: string }).code
 async function call(
   options: BatchOptions,
   showId: number,
-  entries: readonly Entry[],
+  { ordered, parameters }: EncodedBatch,
   rerun: boolean,
 ): Promise<BatchAnswer> {
   const client: PoolClient = await options.pool.connect();
@@ -93,15 +85,15 @@ async function call(
       ...statement,
       values: [
         showId,
-        entries.length,
+        ordered.length,
         rerun,
         options.holdsPerClientMax,
         options.holdsPerAddressMax,
-        ...encodeSections(entries),
+        ...parameters,
       ],
     });
     const [row] = rows;
-    if (row === undefined) throw new Error('claims_decide returned no row');
+    if (row === undefined) throw new Error('batch_decide returned no row');
     return row.answer;
   } catch (error) {
     failure = error;
@@ -109,27 +101,6 @@ async function call(
   } finally {
     client.release(failure !== undefined && mustDiscard(failure));
   }
-}
-
-/** The requests as JSON text by kind, each with its place among the entries (from 1); null for a kind without any. */
-function encodeSections(entries: readonly Entry[]): (string | null)[] {
-  const sections: Record<Operation['kind'], object[]> = { settle: [], change: [], refund: [], place: [] };
-  entries.forEach(({ operation: { kind, request } }, index) => {
-    sections[kind].push({ i: index + 1, ...request });
-  });
-  const { settle, change, refund, place } = sections;
-  return [settle, change, refund, place].map((requests) =>
-    requests.length > 0 ? JSON.stringify(requests) : null,
-  );
-}
-
-function answerAll(entries: readonly Entry[], answer: BatchAnswer): void {
-  if (answer.unknownShow) {
-    for (const entry of entries) entry.fail(refuse('show_not_found').refusal);
-    return;
-  }
-  const { results, ...batch } = answer;
-  for (const { i, ...outcome } of results) entries[i - 1]?.answer({ ...batch, ...outcome });
 }
 
 /** Finds the request that a batch fails on by halving it; the others succeed. */

@@ -1,4 +1,4 @@
-/** What a batch carries to `claims_decide`, field for field as its SQL types name them, and what comes back. */
+/** What a batch carries to `batch_decide`, field for field as its SQL types name them, and what comes back. */
 
 /** A line of a claim: one seat, or a quantity of a general tier. Price is for one place, in minor units. */
 export interface ClaimLine {

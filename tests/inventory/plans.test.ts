@@ -3,6 +3,8 @@
  * connection plans everything first; then the tables fill behind its back.
  */
 import { afterAll, expect, it } from 'vitest';
+import type { Operation } from '../../server/inventory/index.ts';
+import { encodeBatch, statement } from '../../server/inventory/wire.ts';
 import { payment, placing } from '../support/claims.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { createTestEngine, makeShow } from '../support/domain.ts';
@@ -25,6 +27,8 @@ const TABLES = [
   'show_state',
 ];
 
+const unanswered = { enqueuedAt: 0, answer: () => {}, fail: () => {} };
+
 interface Batch {
   readonly refund?: readonly object[];
   readonly place?: readonly object[];
@@ -37,23 +41,12 @@ async function readsOf(
   showId: number,
   batch: Batch,
 ): Promise<Map<string, { scanned: number; fetched: number }>> {
-  let i = 0;
-  const sections = (['settle', 'change', 'refund', 'place'] as const).map((kind) => {
-    const requests = batch[kind] ?? [];
-    if (requests.length === 0) return null;
-    return JSON.stringify(
-      requests.map((request) => {
-        i += 1;
-        return { i, ...request };
-      }),
-    );
-  });
+  const entries = (['settle', 'change', 'refund', 'place'] as const).flatMap((kind) =>
+    (batch[kind] ?? []).map((request) => ({ operation: { kind, request } as Operation, ...unanswered })),
+  );
+  const { parameters } = encodeBatch(entries);
   await planned.query('begin');
-  await planned.query({
-    name: 'decide',
-    text: 'select claims_decide($1, $2, false, 5, 5, $3, $4, $5, $6)',
-    values: [showId, 10 * BATCH, ...sections],
-  });
+  await planned.query({ ...statement, values: [showId, entries.length, false, 5, 5, ...parameters] });
   const { rows } = await planned.query(
     `select relname, seq_tup_read::int as scanned, idx_tup_fetch::int as fetched
      from pg_stat_xact_user_tables where relname = any ($1)`,

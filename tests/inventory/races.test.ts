@@ -47,9 +47,13 @@ async function createUnguarded() {
     alter table stock drop constraint stock_never_oversold;
     alter table show_changes drop constraint show_changes_pkey;
     drop index claims_number`);
-  await replaceFunction('claims_decide', ' for no key update;', ';');
+  await replaceFunction('batch_decide', ' for no key update;', ';');
   // What an unlucky moment does now and then: the stock is read, and written a little later.
-  await replaceFunction('claims_place', '  -- 4. Write', '  perform pg_sleep(0.02);\n  -- 4. Write');
+  await replaceFunction(
+    'orders_place',
+    "  touched := '{}';",
+    "  perform pg_sleep(0.02);\n  touched := '{}';",
+  );
   return unguardedDatabase;
 }
 

@@ -4,17 +4,23 @@
 -- keys, stock and revisions hold on any number of nodes, and nodes never deadlock. Within a batch the order is: what
 -- gives places back (the clock, changes, cancels), what moves claims along, then new claims as they came.
 --
--- Each section is a JSON array of requests, or null; each is parsed once. `p_size` is the number of requests: each has its
--- place in the batch (`i`, from 1). `p_rerun` says that an earlier attempt of the batch may have been committed.
--- Answer: {now (ms), revision, results: [{i, ...}]}, or {unknownShow: true}.
+-- Requests are numbered from 1 through the sections as they stand here. Settle, change and refund are JSON arrays of
+-- requests with their numbers (`i`), or null; new claims are columns (order_batch), the last of `p_size` requests.
+-- `p_rerun` says that an earlier attempt of the batch may have been committed.
+-- Answer: {now (ms), revision, results: [{i, ...}], orders: see orders_place}, or {unknownShow: true}.
 --
 -- Plans: these functions may be planned while their tables are empty, and the plans are kept while they grow. Two things
 -- keep every access by its whole key at any size: the planner settings below, and, wherever a list of keys meets a big
 -- table, a lateral look-up with `limit 1` (seats_of is one), which can't be turned around into a scan of the show's
 -- rows; updates then go by ctid, which is stable because only the holder of the show's lock writes these rows.
-create or replace function claims_decide(
+create or replace function batch_decide(
   p_show_id integer, p_size integer, p_rerun boolean, p_client_holds_max integer, p_address_holds_max integer,
-  p_settle json, p_change json, p_refund json, p_place json
+  p_settle json, p_change json, p_refund json,
+  p_ids uuid[], p_kinds claim_kind[], p_states claim_state[], p_keys uuid[], p_fingerprints uuid[],
+  p_expected_totals bigint[], p_customers text, p_customer_hashes uuid[], p_client_hashes uuid[],
+  p_address_hashes uuid[], p_providers text[], p_payment_references text[], p_payment_states payment_state[],
+  p_amounts bigint[], p_action_urls text[], p_names text[], p_code_seeds bigint[], p_by_role boolean[],
+  p_line_orders integer[], p_line_tiers integer[], p_line_seats integer[], p_line_quantities integer[]
 ) returns json
 language plpgsql
 set enable_seqscan = off
@@ -28,9 +34,11 @@ declare
   v_state show_state;
   v_show shows;
   v_now timestamptz;
+  v_orders order_batch;
   v_expired record;
   v_part record;
   v_results json[] := '{}';
+  v_placed json;
   v_touched integer[] := '{}';
   v_effects jsonb[] := '{}';
   v_changed boolean := false;
@@ -46,13 +54,20 @@ begin
   v_now := greatest(onsale_clock(), v_state.decided_at);
   select * into v_show from shows where id = p_show_id;
   v_base := v_state.bookings;
+  v_orders := row(
+    p_ids, p_kinds, p_states, p_keys, p_fingerprints, p_expected_totals,
+    -- JSON texts hold no line break.
+    string_to_array(p_customers, E'\n', ''),
+    p_customer_hashes, p_client_hashes, p_address_hashes, p_providers, p_payment_references, p_payment_states, p_amounts,
+    p_action_urls, p_names, p_code_seeds, p_by_role, p_line_orders, p_line_tiers, p_line_seats, p_line_quantities);
 
   select * into v_expired from claims_expire(p_show_id, v_now, v_expire_max, null);
   v_touched := v_expired.freed;
   v_changed := v_expired.ended > 0;
   if v_expired.ended = v_expire_max then
     -- Too many are due for one commit: those that this batch is about go first.
-    select * into v_expired from claims_expire(p_show_id, v_now, 0, claims_wanted(p_show_id, p_settle, p_change, p_place));
+    select * into v_expired
+    from claims_expire(p_show_id, v_now, 0, claims_named(p_show_id, p_settle, p_change, p_line_seats));
     v_touched := v_touched || v_expired.freed;
   end if;
 
@@ -75,11 +90,10 @@ begin
     v_results := v_results || v_part.results;
     v_effects := v_effects || v_part.effects;
   end if;
-  if p_place is not null then
-    select * into v_part from claims_place(
-      v_show, v_now, p_rerun, p_place,
-      p_client_holds_max, p_address_holds_max, v_base);
-    v_results := v_results || v_part.results;
+  if p_ids is not null then
+    select * into v_part from orders_place(
+      v_show, v_now, p_rerun, v_orders, p_client_holds_max, p_address_holds_max, v_base + p_size - cardinality(p_ids));
+    v_placed := v_part.answer;
     v_touched := v_touched || v_part.touched;
     v_changed := v_changed or v_part.granted;
     v_numbered := v_numbered or v_part.granted;
@@ -104,6 +118,7 @@ begin
     'holdSecondsMax', v_show.hold_max_seconds,
     'paymentSeconds', v_show.payment_seconds,
     'revision', v_state.revision + v_changed::integer,
-    'results', to_json(v_results));
+    'results', to_json(v_results),
+    'orders', v_placed);
 end
 $$;
