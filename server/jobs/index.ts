@@ -2,7 +2,7 @@
  * The background door: work that no request waits for. Any number of nodes may run it; each round is safe to run twice and
  * beside another node's.
  */
-import { makeWorkerUtils, type Runner, run, Logger as WorkerLogger } from 'graphile-worker';
+import { makeWorkerUtils } from 'graphile-worker';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { openPool } from '../database/index.ts';
@@ -10,6 +10,7 @@ import type { Domain } from '../domain.ts';
 import { expireDue, pruneChanges } from '../inventory/index.ts';
 import { startLoop } from './loop.ts';
 import { relayOutbox } from './outbox.ts';
+import { startWorker, workerLogger } from './worker.ts';
 
 export interface JobsDeps {
   readonly domain: Pick<Domain, 'bookings' | 'engine' | 'simulator'>;
@@ -31,14 +32,13 @@ const WORKER_CONNECTIONS = 4;
 /** Starts the background work. The returned function ends it after what is under way. */
 export async function startJobs({ domain, pool, databaseUrl, sweepIntervalSeconds, log }: JobsDeps) {
   const { bookings, engine, simulator } = domain;
-  const logger = workerLogger(log);
   const workerPool = openPool(databaseUrl, WORKER_CONNECTIONS, log);
-  const utils = await makeWorkerUtils({ pgPool: workerPool, logger });
-  const worker: Runner = await run({
-    pgPool: workerPool,
-    concurrency: 2,
-    noHandleSignals: true,
-    logger,
+  const utils = await makeWorkerUtils({ pgPool: workerPool, logger: workerLogger(log) });
+  await utils.migrate();
+  const stopWorker = startWorker({
+    pool: workerPool,
+    utils,
+    log,
     taskList: {
       refund: async (payload) => {
         const { showId, claimId } = payload as { showId: number; claimId: string };
@@ -60,17 +60,8 @@ export async function startJobs({ domain, pool, databaseUrl, sweepIntervalSecond
   }
   return async (): Promise<void> => {
     await Promise.all(ends.map((end) => end()));
-    await worker.stop();
+    await stopWorker();
     await utils.release();
     await workerPool.end();
   };
-}
-
-/** The worker's own lines, one level lower: what matters of a job is in its task. */
-function workerLogger(log: Logger): WorkerLogger {
-  return new WorkerLogger(() => (level, message) => {
-    if (level === 'error') log.error({ worker: true }, message);
-    else if (level === 'warning') log.warn({ worker: true }, message);
-    else log.debug({ worker: true }, message);
-  });
 }

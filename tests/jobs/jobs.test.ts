@@ -1,10 +1,12 @@
 /** The background work on a real job queue: refunds that a crash left behind, holds that ran out, webhooks, old changes. */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { afterAll, expect, it } from 'vitest';
 import { pruneChanges } from '../../server/inventory/index.ts';
 import { startJobs } from '../../server/jobs/index.ts';
 import { unwrap } from '../../server/lib/errors.ts';
+import { withAdmin } from '../support/admin.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { createTestDomain, installTestClock, makeShow } from '../support/domain.ts';
 
@@ -45,6 +47,38 @@ it('relays a refund that the process could not finish after its commit', async (
   const { rows } = await database.pool.query('select count(*)::int from outbox');
   expect(rows[0].count).toBe(0);
 });
+
+it('goes on with refunds when its connections are lost while it writes down what it did', async () => {
+  const showId = await makeShow(database, { general: 100 });
+  const bought = await Promise.all(Array.from({ length: 60 }, () => buy(showId, 'tok_approve')));
+  let cutting = true;
+  const cut = withAdmin(url, async (admin) => {
+    for (; cutting; await sleep(20)) {
+      await admin.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where datname = current_database() and query ~ 'graphile_worker' and pid <> pg_backend_pid()`,
+      );
+    }
+  });
+  for (const { id } of bought) {
+    unwrap(await engine.decide(showId, { kind: 'settle', request: { id, event: 'cancel', by_role: false } }));
+    await sleep(10);
+  }
+  cutting = false;
+  await cut;
+  await expect
+    .poll(
+      async () =>
+        (
+          await database.pool.query(
+            "select count(*)::int from refunds where show_id = $1 and state = 'succeeded'",
+            [showId],
+          )
+        ).rows[0].count,
+      { timeout: 15_000 },
+    )
+    .toBe(bought.length);
+}, 40_000);
 
 it('lets holds go whose clock ran out, and tells the feed', async () => {
   const showId = await makeShow(database, { general: 5 });
