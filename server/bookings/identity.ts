@@ -2,7 +2,7 @@
  * Who may do what with a hold or booking, and the digests by which the database knows callers without knowing them.
  * Everything derives from SECRET_KEY: nothing is stored, any node can check, and a replay can answer the same secret.
  */
-import { createHmac, hash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 
 export interface Identity {
   /** The secret that comes with a hold or booking: whoever sends it in `Onsale-Secret` may read and change it. */
@@ -15,8 +15,8 @@ export interface Identity {
 
 /** @param secretKey SECRET_KEY; the same on every node of a database */
 export function createIdentity(secretKey: string): Identity {
-  const secretOf = (claimId: string) =>
-    createHmac('sha256', secretKey).update(`secret\n${claimId}`).digest('base64url').slice(0, 32);
+  const hmac = createHmacSha256(secretKey);
+  const secretOf = (claimId: string) => hmac(`secret\n${claimId}`).slice(0, 32);
   return {
     secretOf,
     isSecretOf: (claimId, given) => {
@@ -26,6 +26,24 @@ export function createIdentity(secretKey: string): Identity {
     },
     // Not a proof of anything, so a plain hash of the key and the parts will do; it runs several times a request.
     digest: (...parts) => toUuidShape(hash('sha256', `${secretKey}\n${parts.join('\n')}`, 'hex')),
+  };
+}
+
+const BLOCK_BYTES = 64;
+
+/**
+ * HMAC-SHA256 (RFC 2104) in base64url, from two one-shot hashes: half the cost of an Hmac object, and one is made with
+ * every booking.
+ */
+function createHmacSha256(secretKey: string): (message: string) => string {
+  const raw = Buffer.from(secretKey);
+  const key = Buffer.alloc(BLOCK_BYTES);
+  (raw.length > BLOCK_BYTES ? hash('sha256', raw, 'buffer') : raw).copy(key);
+  const inner = key.map((byte) => byte ^ 0x36);
+  const outer = key.map((byte) => byte ^ 0x5c);
+  return (message) => {
+    const digest = hash('sha256', Buffer.concat([inner, Buffer.from(message)]), 'buffer');
+    return hash('sha256', Buffer.concat([outer, digest]), 'base64url');
   };
 }
 

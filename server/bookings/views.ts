@@ -75,7 +75,7 @@ export function toHold(row: ClaimRow, context: ViewContext): HoldView {
   return {
     id: row.id,
     showId: row.show_id,
-    status: row.due ? 'expired' : row.state,
+    status: statusOf(row),
     lines: row.lines.map((line) => toLine(line, context)),
     total: row.total,
     currency: context.setup.currency,
@@ -87,15 +87,21 @@ export function toHold(row: ClaimRow, context: ViewContext): HoldView {
 
 /** A booking as the public sees it. `row.number` must be set. */
 export function toBooking(row: ClaimRow, context: ViewContext): BookingView {
-  const { expiresAtMax: _, ...hold } = toHold(row, context);
   const reference = referenceOf(row.show_id, row.number ?? 0);
   const captured = row.payments.filter((payment) => payment.state === 'captured');
   return {
-    ...hold,
+    id: row.id,
+    showId: row.show_id,
+    status: statusOf(row),
+    lines: row.lines.map((line) => toLine(line, context)),
+    total: row.total,
+    currency: context.setup.currency,
+    createdAt: row.created_at,
+    expiresAt: row.expires_at,
     reference,
     customer: row.customer,
     tickets: row.tickets.map((ticket) => toTicket(ticket, row, reference, context)),
-    payments: row.payments.map(({ reference: _reference, ...payment }) => payment),
+    payments: row.payments.map(toPayment),
     refunds: row.refunds,
     paid: sumOf(captured),
     refunded: sumOf(row.refunds.filter((refund) => refund.state !== 'failed')),
@@ -106,20 +112,30 @@ export function toBooking(row: ClaimRow, context: ViewContext): BookingView {
   };
 }
 
+const statusOf = (row: ClaimRow): ClaimState => (row.due ? 'expired' : row.state);
+
+const toPayment = ({ number, provider, state, amount, actionUrl, failure }: PaymentRow) => ({
+  number,
+  provider,
+  state,
+  amount,
+  actionUrl,
+  failure,
+});
+
 /** The tickets of a claim that was confirmed just now, as `tickets_issue` writes them: one a place, in line order. */
 export function ticketsOf(
   lines: readonly ClaimLine[],
   names: readonly (string | null)[] | null,
 ): TicketRow[] {
-  const places = lines.flatMap((line) => Array.from({ length: line.quantity }, () => line));
-  return places.map(({ tier, seat, price }, index) => ({
-    number: index + 1,
-    tier,
-    seat,
-    price,
-    name: names?.[index] ?? null,
-    canceledAt: null,
-  }));
+  const tickets: TicketRow[] = [];
+  for (const { tier, seat, price, quantity } of lines) {
+    for (let place = 0; place < quantity; place += 1) {
+      const name = names?.[tickets.length] ?? null;
+      tickets.push({ number: tickets.length + 1, tier, seat, price, name, canceledAt: null });
+    }
+  }
+  return tickets;
 }
 
 function toTicket(ticket: TicketRow, row: ClaimRow, reference: string, context: ViewContext): TicketView {

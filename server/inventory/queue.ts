@@ -3,7 +3,6 @@
  * being decided the next one gathers, so an idle show decides each request at once and a busy one hundreds together.
  */
 import type { Entry } from './batch.ts';
-import type { Operation } from './requests.ts';
 
 export interface QueueOptions {
   /** Requests that may wait; more are turned away at once. */
@@ -61,16 +60,14 @@ export function takeBatch(waiting: readonly Entry[], batchMax: number): { batch:
   const rest: Entry[] = [];
   const named = new Set<string>();
   for (const entry of waiting) {
-    const names = namesOf(entry.operation);
-    if (batch.length < batchMax && !names.some((name) => named.has(name))) batch.push(entry);
+    const { request } = entry.operation;
+    const key = 'key' in request ? request.key : undefined;
+    const isNamed = named.has(request.id) || (key !== undefined && named.has(key));
+    if (batch.length < batchMax && !isNamed) batch.push(entry);
     else rest.push(entry);
     // What waits holds back those behind it that name the same.
-    for (const name of names) named.add(name);
+    named.add(request.id);
+    if (key !== undefined) named.add(key);
   }
   return { batch, rest };
-}
-
-function namesOf({ request }: Operation): string[] {
-  const key = 'key' in request ? request.key : undefined;
-  return key === undefined ? [request.id] : [request.id, key];
 }

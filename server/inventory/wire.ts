@@ -151,8 +151,7 @@ function answerOrders(ordered: readonly Entry[], facts: BatchFacts, answer: Orde
     line += (request.tiers?.length ?? 0) + (request.seats?.length ?? 0);
     n += 1;
     const exception = exceptions.get(n);
-    if (exception !== undefined) entry.answer({ ...facts, ...exception });
-    else entry.answer({ ...facts, ...granted(request, answer, first, answer.base + n) });
+    entry.answer({ ...facts, ...(exception ?? granted(request, answer, first, answer.base + n)) });
   }
 }
 

@@ -17,16 +17,22 @@ const hex = (value: number, digits: number): string => value.toString(16).padSta
 export function newClaimId(showId: number): string {
   // Steps of random size: ids of one process never repeat within a millisecond, and those of two processes hardly ever.
   counter = (counter + 1 + Math.floor(Math.random() * 65_536)) % counterLimit;
-  const time = hex(Date.now(), 12);
-  const show = hex(showId, 8);
-  // The 32 bits of the show: 12 behind the version, 2 behind the variant, 18 ahead of the counter.
-  const low20 = showId & 0xfffff;
-  const high4 = (0b1000 | (low20 >>> 18)).toString(16);
-  const middle = low20 & 0x3ffff;
-  const tailHigh = middle * 2 ** 2 + Math.floor(counter / 2 ** 32);
-  const counterLow = counter % 2 ** 32;
-  const tail = `${hex(tailHigh, 5)}${hex(counterLow, 8)}00`;
-  return `${time.slice(0, 8)}-${time.slice(8)}-8${show.slice(0, 3)}-${high4}${tail.slice(0, 3)}-${tail.slice(3)}`;
+  const now = Date.now();
+  if (head.at !== now || head.showId !== showId) head = headOf(now, showId);
+  const tail = head.last6 * 2 ** 2 + Math.floor(counter / 2 ** 32);
+  return `${head.text}${hex(tail, 2)}${hex(counter % 2 ** 32, 8)}00`;
+}
+
+/** What the ids of one show and millisecond begin with, and the last 6 bits of the show; ids are made in bursts. */
+let head = { at: 0, showId: 0, text: '', last6: 0 };
+
+function headOf(at: number, showId: number): typeof head {
+  const time = hex(at, 12);
+  // The 32 bits of the show: 12 behind the version, 2 behind the variant, 12 up to the last hyphen, 6 behind it.
+  const variant = (0b1000 | ((showId >>> 18) & 0b11)).toString(16);
+  const middle = hex((showId >>> 6) & 0xfff, 3);
+  const text = `${time.slice(0, 8)}-${time.slice(8)}-8${hex(showId, 8).slice(0, 3)}-${variant}${middle}-`;
+  return { at, showId, text, last6: showId & 0x3f };
 }
 
 /** Shows are numbered by PostgreSQL's integer, which has a sign. */

@@ -2,7 +2,7 @@
  * The log: one JSON line an event, or lines for people on a terminal. No secrets and no e-mail addresses are ever handed
  * to it; redaction is the second wall.
  */
-import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino';
+import { type DestinationStream, type Logger, type LoggerOptions, pino, symbols } from 'pino';
 
 export type { Logger } from 'pino';
 
@@ -33,13 +33,37 @@ export function createLog({ level, pretty, destination }: LogOptions): Logger {
   const options: LoggerOptions = {
     level,
     base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
+    timestamp: () => `,"time":"${isoNow()}"`,
     formatters: { level: (label) => ({ level: label }) },
     serializers: { err: describeError },
     redact: { paths: REDACTED, censor: '[redacted]' },
   };
   const stream = destination ?? pino.destination({ dest: 1, sync: false });
   return pino(options, pretty ? { write: (line) => stream.write(forPeople(line)) } : stream);
+}
+
+/**
+ * For the access log, a line for every answer: writes info lines whose members are JSON text already. Nothing is redacted
+ * or escaped, and it costs a tenth of a line made from an object. Undefined where the level hides such lines.
+ */
+export function infoWriter(log: Logger): ((members: string, message: string) => void) | undefined {
+  if (!log.isLevelEnabled('info')) return undefined;
+  const stream = (log as unknown as Record<symbol, DestinationStream>)[symbols.streamSym];
+  return (members, message) =>
+    stream?.write(`{"level":"info","time":"${isoNow()}",${members},"msg":"${message}"}\n`);
+}
+
+let isoAt = 0;
+let iso = '';
+
+/** The time as RFC 3339 text, made once a millisecond. */
+function isoNow(): string {
+  const now = Date.now();
+  if (now !== isoAt) {
+    isoAt = now;
+    iso = new Date(now).toISOString();
+  }
+  return iso;
 }
 
 /**
