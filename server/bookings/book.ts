@@ -11,7 +11,7 @@ import { normalizeEmail } from './identity.ts';
 import { giveUpPayment, type Paid, pay } from './pay.ts';
 import { countOf, type Places, placesOf, totalOf } from './places.ts';
 import { refusalOf, withAlternatives } from './refusals.ts';
-import { type ClaimRow, readClaim, readClaimByKey } from './rows.ts';
+import { type ClaimRow, readClaimByKey } from './rows.ts';
 import { type BookingView, toBooking, type ViewContext } from './views.ts';
 
 interface BookingTerms {
@@ -151,7 +151,7 @@ async function openForBooking(
     return refuse('hold_not_found');
   }
   const [hold, shown] = await Promise.all([
-    readClaim(context.pool, showId, input.holdId),
+    context.readClaim(showId, input.holdId),
     context.viewContextOf(showId),
   ]);
   if (!shown.ok) return shown;
@@ -220,7 +220,7 @@ async function replay(
   replayed = false,
 ): Promise<Result<Booked>> {
   if (replayed) await giveUpPayment(context, paid);
-  const row = await readClaim(context.pool, shown.setup.id, id);
+  const row = await context.readClaim(shown.setup.id, id);
   return row === undefined ? refuse('booking_not_found') : ok(booked(context, row, shown, replayed));
 }
 

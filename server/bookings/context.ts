@@ -6,6 +6,7 @@ import { freshly } from '../inventory/index.ts';
 import { ok, type Result, refuse } from '../lib/errors.ts';
 import type { PaymentProvider } from '../payments/index.ts';
 import { createIdentity, type Identity } from './identity.ts';
+import { createClaimReader, type ReadClaim } from './rows.ts';
 import { SeatChooser } from './seat-choice.ts';
 import type { ViewContext } from './views.ts';
 
@@ -25,6 +26,7 @@ export interface BookingsOptions {
 export interface Context extends Omit<BookingsOptions, 'catalog' | 'secretKey'> {
   readonly identity: Identity;
   readonly chooser: SeatChooser;
+  readonly readClaim: ReadClaim;
   /** A show as it was at most a second ago. Decisions don't rely on it: the database reads its own. */
   readonly setupOf: (showId: number) => Promise<ShowSetup | undefined>;
   /** What views of a show need. Refuses `show_not_found`. */
@@ -77,6 +79,7 @@ export function createContext({ catalog, secretKey, ...options }: BookingsOption
     ...options,
     identity: createIdentity(secretKey),
     chooser: new SeatChooser(),
+    readClaim: createClaimReader(options.pool),
     setupOf,
     viewContextOf: async (showId) => {
       const setup = await setupOf(showId);

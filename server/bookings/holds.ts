@@ -8,7 +8,7 @@ import { type Access, type Caller, type Context, holdKeyOwnerOf, isHidden, where
 import { rowOfPlaced } from './decisions.ts';
 import { countOf, type Places, placesOf } from './places.ts';
 import { refusalOf, withAlternatives } from './refusals.ts';
-import { type ClaimRow, readClaim } from './rows.ts';
+import type { ClaimRow } from './rows.ts';
 import { type BestAvailable, isGeneral } from './seat-choice.ts';
 import { type HoldView, toHold, type ViewContext } from './views.ts';
 
@@ -73,7 +73,7 @@ export async function createHold(
     };
   }
   if (decision.existing !== undefined) {
-    const row = await readClaim(context.pool, showId, decision.existing);
+    const row = await context.readClaim(showId, decision.existing);
     return row === undefined ? refuse('hold_not_found') : ok(held(context, row, view.value, true));
   }
   return ok(
@@ -177,9 +177,8 @@ async function decideChange(
   access: Access,
   request: ChangeRequest,
 ): Promise<Result<HoldView>> {
-  const opened = await openHold(context, id, access);
-  if (!opened.ok) return opened;
-  const showId = opened.value.show_id;
+  const showId = showOfHold(context, id, access);
+  if (showId === undefined) return refuse('hold_not_found');
   const decided = await context.engine.decide(showId, { kind: 'change', request });
   if (!decided.ok) return decided;
   if (decided.value.code !== undefined) {
@@ -189,29 +188,33 @@ async function decideChange(
     const refusal = refusalOf(decided.value, shown.value);
     return { ok: false, refusal: await withAlternatives(context, refusal, shown.value, wanted) };
   }
-  const row = await readClaim(context.pool, showId, id);
+  const row = await context.readClaim(showId, id);
   return row === undefined ? refuse('hold_not_found') : view(context, row);
 }
 
 /** Lets a hold go. Without effect when it has ended already; refuses `already_booked` when it is a booking. */
 export async function releaseHold(context: Context, id: string, access: Access): Promise<Result<void>> {
-  const opened = await openHold(context, id, access);
-  if (!opened.ok) return opened;
-  const decided = await context.engine.decide(opened.value.show_id, {
+  const showId = showOfHold(context, id, access);
+  if (showId === undefined) return refuse('hold_not_found');
+  const decided = await context.engine.decide(showId, {
     kind: 'settle',
     request: { id, event: 'release', by_role: access.isRole },
   });
   if (!decided.ok) return decided;
-  return decided.value.code === undefined ? ok(undefined) : refuse(asErrorCode(decided.value.code));
+  const { code } = decided.value;
+  if (code === undefined) return ok(undefined);
+  return refuse(code === 'booking_not_found' ? 'hold_not_found' : asErrorCode(code));
 }
 
 async function openHold(context: Context, id: string, access: Access): Promise<Result<ClaimRow>> {
-  const showId = showOfId(id);
-  if (showId === undefined || !(access.isRole || context.identity.isSecretOf(id, access.secret))) {
-    return refuse('hold_not_found');
-  }
-  const row = await readClaim(context.pool, showId, id);
+  const showId = showOfHold(context, id, access);
+  const row = showId === undefined ? undefined : await context.readClaim(showId, id);
   return row === undefined ? refuse('hold_not_found') : ok(row);
+}
+
+/** The show of a hold that the caller may open; undefined otherwise. The hold need not exist. */
+function showOfHold({ identity }: Context, id: string, { isRole, secret }: Access): number | undefined {
+  return isRole || identity.isSecretOf(id, secret) ? showOfId(id) : undefined;
 }
 
 async function view(context: Context, row: ClaimRow): Promise<Result<HoldView>> {

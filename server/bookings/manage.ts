@@ -9,7 +9,7 @@ import { giveUpPayment, type Paid, pay } from './pay.ts';
 import { parseReference } from './reference.ts';
 import { runRefunds } from './refunds.ts';
 import { refusalOf } from './refusals.ts';
-import { type ClaimRow, listClaims, readClaim, readClaimByNumber } from './rows.ts';
+import { type ClaimRow, listClaims, readClaimByNumber } from './rows.ts';
 import { type BookingView, toBooking } from './views.ts';
 
 /** Reads a booking by its id or reference. Refuses `booking_not_found`, also for a wrong secret. */
@@ -201,7 +201,7 @@ async function finish(context: Context, { show_id: showId, id }: ClaimRow): Prom
 }
 
 async function reread(context: Context, { show_id: showId, id }: Pick<ClaimRow, 'show_id' | 'id'>) {
-  const row = await readClaim(context.pool, showId, id);
+  const row = await context.readClaim(showId, id);
   return row === undefined ? refuse('booking_not_found') : show(context, row);
 }
 
@@ -215,7 +215,7 @@ async function openBooking(
   if (showId === undefined) return refuse('booking_not_found');
   const row =
     reference === undefined
-      ? await readClaim(context.pool, showId, idOrReference)
+      ? await context.readClaim(showId, idOrReference)
       : await readClaimByNumber(context.pool, showId, reference.number);
   const known = row !== undefined && row.number !== null;
   if (!known || !(access.isRole || context.identity.isSecretOf(row.id, access.secret)))

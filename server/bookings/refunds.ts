@@ -1,14 +1,14 @@
 /** Moves the money of refunds that a commit has asked for. Safe to run twice: rows and the provider's key see to it. */
 import type { Context } from './context.ts';
 import { providerOf } from './pay.ts';
-import { type ClaimRow, type RefundRow, readClaim } from './rows.ts';
+import type { ClaimRow, RefundRow } from './rows.ts';
 
 /**
  * Runs every refund of a claim that is still asked for. Throws when one of them can't be settled yet, so that the job is
  * tried again.
  */
 export async function runRefunds(context: Context, showId: number, claimId: string): Promise<void> {
-  const row = await readClaim(context.pool, showId, claimId);
+  const row = await context.readClaim(showId, claimId);
   const asked = row?.refunds.filter((refund) => refund.state === 'requested') ?? [];
   for (const refund of asked) await runRefund(context, row as ClaimRow, refund);
 }

@@ -1,6 +1,7 @@
 /** Reads claims with all that belongs to them: tickets, payments, refunds. One statement, one instant. */
 import type { Pool } from 'pg';
 import type { ClaimLine, ClaimState, Customer } from '../inventory/index.ts';
+import { gathered } from '../lib/gathered.ts';
 
 export interface TicketRow {
   readonly number: number;
@@ -80,14 +81,30 @@ const columns = `
      'amount', r.amount, 'reason', r.reason, 'state', r.state) order by r.number), '[]')
    from refunds r where r.show_id = c.show_id and r.claim_id = c.id) as refunds`;
 
-/** One claim; undefined when there is none. */
-export async function readClaim(pool: Pool, showId: number, id: string): Promise<ClaimRow | undefined> {
-  const { rows } = await pool.query<ClaimRow>({
-    name: 'claim_by_id',
-    text: `select ${columns} from claims c where c.show_id = $1 and c.id = $2`,
-    values: [showId, id],
-  });
-  return rows[0];
+/** Claims that one query reads at most. */
+const READS_MAX = 500;
+
+export type ReadClaim = (showId: number, id: string) => Promise<ClaimRow | undefined>;
+
+/** Makes the look-up of one claim, which is undefined when there is none. Look-ups at the same time share a query. */
+export function createClaimReader(pool: Pool): ReadClaim {
+  const read = gathered(
+    async (wanted: readonly { showId: number; id: string }[]) => {
+      const { rows } = await pool.query<ClaimRow & { asked: number }>({
+        name: 'claims_by_id',
+        // The limit keeps the planner from turning the look-ups around: see batch_decide.sql.
+        text: `select w.asked::integer, ${columns}
+          from unnest($1::integer[], $2::uuid[]) with ordinality as w (show_id, id, asked)
+          cross join lateral (select * from claims x where x.show_id = w.show_id and x.id = w.id limit 1) as c`,
+        values: [wanted.map(({ showId }) => showId), wanted.map(({ id }) => id)],
+      });
+      const found = new Array<ClaimRow | undefined>(wanted.length).fill(undefined);
+      for (const row of rows) found[row.asked - 1] = row;
+      return found;
+    },
+    { most: READS_MAX },
+  );
+  return (showId, id) => read({ showId, id });
 }
 
 /** One booking by its number within its show; undefined when there is none. */
