@@ -38,8 +38,29 @@ export function createLog({ level, pretty, destination }: LogOptions): Logger {
     serializers: { err: describeError },
     redact: { paths: REDACTED, censor: '[redacted]' },
   };
-  const stream = destination ?? pino.destination({ dest: 1, sync: false });
+  const stream = destination ?? standardOutput();
   return pino(options, pretty ? { write: (line) => stream.write(forPeople(line)) } : stream);
+}
+
+/**
+ * Standard output. Lines of one turn of the event loop go out together: the stream behind measures all that waits in it
+ * anew with every write, which at ten thousand lines a second is a tenth of a core.
+ */
+function standardOutput(): DestinationStream {
+  let waiting: string[] = [];
+  const flush = () => {
+    const text = waiting.join('');
+    waiting = [];
+    if (text !== '') stream.write(text);
+  };
+  // Ahead of the stream's own handler, which writes what it was given.
+  process.once('exit', flush);
+  const stream = pino.destination({ dest: 1, sync: false });
+  return {
+    write: (line) => {
+      if (waiting.push(line) === 1) setImmediate(flush);
+    },
+  };
 }
 
 /**
