@@ -26,6 +26,7 @@ describe('classify', () => {
     ['40P01', 'retry'],
     ['55P03', 'retry'],
     ['57014', 'retry'],
+    ['53100', 'retry'],
     ['53300', 'retry'],
     ['57P03', 'retry'],
     ['25006', 'retry'],

@@ -31,10 +31,12 @@ const BY_SQLSTATE: Readonly<Record<string, Treatment>> = {
   '40P01': again(10), // deadlock_detected
   '55P03': again(50), // lock_not_available
   57014: again(100), // query_canceled: statement_timeout; the server has rolled back
+  53100: again(250), // disk_full: rolled back; goes on when an operator makes room
   53300: elsewhere(200), // too_many_connections: refused before anything ran
   '57P03': elsewhere(200), // cannot_connect_now: starting up or in recovery
   '08001': elsewhere(200), // sqlclient_unable_to_establish_sqlconnection
   '08004': elsewhere(200), // sqlserver_rejected_establishment_of_sqlconnection
+  58030: again(250), // io_error: the same, of a disk that fails now and then
   25006: elsewhere(200), // read_only_sql_transaction: this connection leads to a server that lost its role
   '57P01': lost(200), // admin_shutdown: can arrive after the commit and before its answer
   '57P02': lost(200), // crash_shutdown
