@@ -4,6 +4,7 @@ import type { PlaceRequest, SettleRequest } from '../inventory/index.ts';
 import { type Customer, life } from '../inventory/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../lib/errors.ts';
 import { newClaimId, showOfId } from '../lib/ids.ts';
+import { afterDecision } from './after.ts';
 import { type Access, type Caller, type Context, isHidden, keyOwnerOf, whereFrom } from './context.ts';
 import { rowOfBooked, rowOfPlaced } from './decisions.ts';
 import { CODE_SEED_LIMIT } from './holds.ts';
@@ -220,8 +221,10 @@ async function replay(
   replayed = false,
 ): Promise<Result<Booked>> {
   if (replayed) await giveUpPayment(context, paid);
-  const row = await context.readClaim(shown.setup.id, id);
-  return row === undefined ? refuse('booking_not_found') : ok(booked(context, row, shown, replayed));
+  return afterDecision(async () => {
+    const row = await context.readClaim(shown.setup.id, id);
+    return row === undefined ? refuse('booking_not_found') : ok(booked(context, row, shown, replayed));
+  });
 }
 
 function booked(context: Context, row: ClaimRow, shown: ViewContext, replayed: boolean): Booked {

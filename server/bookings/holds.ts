@@ -4,6 +4,7 @@ import type { ChangeRequest, Decision, PlaceRequest } from '../inventory/index.t
 import { asErrorCode } from '../inventory/index.ts';
 import { ok, type Result, refuse } from '../lib/errors.ts';
 import { newClaimId, showOfId } from '../lib/ids.ts';
+import { afterDecision } from './after.ts';
 import { type Access, type Caller, type Context, holdKeyOwnerOf, isHidden, whereFrom } from './context.ts';
 import { rowOfPlaced } from './decisions.ts';
 import { countOf, type Places, placesOf } from './places.ts';
@@ -73,8 +74,11 @@ export async function createHold(
     };
   }
   if (decision.existing !== undefined) {
-    const row = await context.readClaim(showId, decision.existing);
-    return row === undefined ? refuse('hold_not_found') : ok(held(context, row, view.value, true));
+    const { existing } = decision;
+    return afterDecision(async () => {
+      const row = await context.readClaim(showId, existing);
+      return row === undefined ? refuse('hold_not_found') : ok(held(context, row, view.value, true));
+    });
   }
   return ok(
     held(context, rowOfPlaced(showId, { ...request, ...placesOf(places) }, decision), view.value, false),
@@ -188,8 +192,10 @@ async function decideChange(
     const refusal = refusalOf(decided.value, shown.value);
     return { ok: false, refusal: await withAlternatives(context, refusal, shown.value, wanted) };
   }
-  const row = await context.readClaim(showId, id);
-  return row === undefined ? refuse('hold_not_found') : view(context, row);
+  return afterDecision(async () => {
+    const row = await context.readClaim(showId, id);
+    return row === undefined ? refuse('hold_not_found') : view(context, row);
+  });
 }
 
 /** Lets a hold go. Without effect when it has ended already; refuses `already_booked` when it is a booking. */

@@ -2,6 +2,7 @@
 import { asErrorCode, type SettleRequest } from '../inventory/index.ts';
 import { ok, type Result, refuse } from '../lib/errors.ts';
 import { showOfId, ticketOfId } from '../lib/ids.ts';
+import { afterDecision } from './after.ts';
 import type { Access, Context } from './context.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { normalizeEmail } from './identity.ts';
@@ -201,8 +202,10 @@ async function finish(context: Context, { show_id: showId, id }: ClaimRow): Prom
 }
 
 async function reread(context: Context, { show_id: showId, id }: Pick<ClaimRow, 'show_id' | 'id'>) {
-  const row = await context.readClaim(showId, id);
-  return row === undefined ? refuse('booking_not_found') : show(context, row);
+  return afterDecision(async () => {
+    const row = await context.readClaim(showId, id);
+    return row === undefined ? refuse('booking_not_found') : show(context, row);
+  });
 }
 
 async function openBooking(
