@@ -2,23 +2,17 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { openPool } from '../server/database/index.ts';
 import { checkInvariants } from '../server/inventory/index.ts';
-import { empty } from './figures/empty.ts';
-import { generalHot } from './figures/general-hot.ts';
+import { chooseFigures, figureNames } from './figures/index.ts';
 import { openAdmin } from './lib/admin.ts';
 import { type Stack, startStack } from './lib/stack.ts';
 import { chooseGenerator } from './load/index.ts';
 import { type BenchOptions, readOptions } from './options.ts';
 import { summarize } from './report/summary.ts';
 import { printable } from './report/table.ts';
-import type { Bench, Figure } from './run/figure.ts';
+import type { Bench } from './run/figure.ts';
 import { runRounds } from './run/rounds.ts';
 
-const FIGURES: readonly Figure[] = [generalHot, empty];
-
-const options = readOptions(
-  process.argv.slice(2),
-  FIGURES.map(({ name }) => name),
-);
+const options = readOptions(process.argv.slice(2), figureNames);
 const stack = await startStack();
 try {
   await run(stack, options);
@@ -40,7 +34,7 @@ async function run(stack: Stack, options: BenchOptions): Promise<void> {
   };
   const { prof } = options;
   if (prof !== undefined) await mkdir(prof, { recursive: true });
-  const figures = choose(options);
+  const figures = chooseFigures(options.figures, options.only);
   const rounds = await runRounds(bench, {
     ...options,
     figures,
@@ -55,9 +49,4 @@ async function run(stack: Stack, options: BenchOptions): Promise<void> {
   await pool.end();
   if (options.json !== undefined) await writeFile(options.json, JSON.stringify(summary, null, 2));
   process.exitCode = violations.length === 0 ? 0 : 1;
-}
-
-function choose({ figures, only }: BenchOptions): readonly Figure[] {
-  if (figures.length === 0) return FIGURES;
-  return FIGURES.filter(({ name, role }) => figures.includes(name) || (role === 'ceiling' && !only));
 }

@@ -2,6 +2,7 @@
 import { readConfig } from '../server/config.ts';
 import { createLog } from '../server/lib/log.ts';
 import { start } from '../server/main.ts';
+import { baselineRoutes, designs, poolSizes } from './baselines/index.ts';
 import { profileRoutes } from './profile.ts';
 import { emptyRoute } from './routes.ts';
 
@@ -10,7 +11,10 @@ if (!result.ok) throw new Error(result.faults.join('\n'));
 const { config } = result;
 
 const log = createLog({ level: config.logLevel, pretty: config.logPretty ?? false });
-const routes = [emptyRoute, profileRoutes];
+const baselines = designs.flatMap((design) =>
+  poolSizes.map((size) => baselineRoutes(design, size, config.databaseUrl ?? '')),
+);
+const routes = [emptyRoute, profileRoutes, ...baselines];
 const running = await start(config, log, (step) => console.error(step), routes);
 console.log(`open at ${running.url}`);
 for (const signal of ['SIGTERM', 'SIGINT']) {

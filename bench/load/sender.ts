@@ -91,12 +91,12 @@ function shuffled(size: number): Uint32Array {
 
 function journey(plan: JourneyPlan, next: Next): Sender {
   const { headers, runId, bodyEnds } = plan;
-  const keyed = (count: number) => ({ ...headers, 'idempotency-key': runId + count });
   let booked = 0;
   const hold: Request = {
     method: 'POST',
     path: plan.holdPath,
-    setupRequest: (request) => ({ ...request, headers: keyed(next()), body: plan.holdBody }),
+    headers,
+    body: plan.holdBody,
     onResponse: (status, body, context) => {
       const held = status < 400 ? (JSON.parse(body) as { id: string; secret: string }) : undefined;
       Object.assign(context, { held });
@@ -111,7 +111,7 @@ function journey(plan: JourneyPlan, next: Next): Sender {
       const count = next();
       return {
         ...request,
-        headers: { ...keyed(count), 'onsale-secret': held.secret },
+        headers: { ...headers, 'idempotency-key': runId + count, 'onsale-secret': held.secret },
         body: `{"holdId":"${held.id}"${inTurn(bodyEnds, count)}`,
       };
     },

@@ -73,7 +73,7 @@ local function seats()
 end
 
 local function journey()
-  local hold = line("POST", plan.holdPath) .. "idempotency-key: h"
+  local hold = line("POST", plan.holdPath) .. "content-length: " .. #plan.holdBody .. "\r\n\r\n" .. plan.holdBody
   local book = line("POST", plan.bookPath) .. "onsale-secret: "
   local holds, first, last = {}, 1, 0
   function response(status, _, body)
@@ -87,7 +87,7 @@ local function journey()
     end
   end
   return function()
-    if first > last then return with_body(hold, plan.holdBody) end
+    if first > last then return hold end
     local id, secret = holds[first][1], holds[first][2]
     holds[first] = nil
     first = first + 1

@@ -2,7 +2,7 @@
 import type { Pool } from 'pg';
 import type { Admin } from '../lib/admin.ts';
 import type { Stack } from '../lib/stack.ts';
-import type { Generator, LoadResult, Plan } from '../load/plan.ts';
+import type { FixedPlan, Generator, LoadResult, Plan, SeatsPlan } from '../load/plan.ts';
 
 /** What all figures of a run share. */
 export interface Bench {
@@ -21,11 +21,14 @@ export interface Sold {
   readonly oversold: number;
 }
 
+/** Bookings a second beside reads. */
+export const BESIDE_PER_SECOND = 200;
+
 /** One measurement, prepared. */
 export interface Slot {
   readonly plan: Plan;
-  /** Runs beside it. */
-  readonly beside?: Plan;
+  /** Sent beside it, BESIDE_PER_SECOND a second. */
+  readonly beside?: FixedPlan | SeatsPlan;
   /** Refusals that are no faults. */
   readonly expected?: readonly number[];
   /** Waits until nothing is in flight any more, then asks the rows. Left out where nothing is sold. */

@@ -2,8 +2,17 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LoadResult } from '../load/plan.ts';
+import { startStream } from '../load/stream.ts';
 import { readAnswers, unexpectedAnswers } from './answers.ts';
-import type { Bench, Figure, Sample, Slot, SlotLoad, Sold } from './figure.ts';
+import {
+  BESIDE_PER_SECOND,
+  type Bench,
+  type Figure,
+  type Sample,
+  type Slot,
+  type SlotLoad,
+  type Sold,
+} from './figure.ts';
 import { readUsage, type Usage } from './usage.ts';
 
 const NOTHING_SOLD: Sold = { bookings: 0, oversold: 0 };
@@ -57,8 +66,14 @@ const processesOf = ({ stack }: Bench) => ({
   databasePid: stack.databasePid,
 });
 
-function generate({ generate, url, stack }: Bench, { plan }: Slot, load: SlotLoad): Promise<LoadResult> {
-  return generate({ url, plan, ...load, folder: stack.folder });
+async function generate({ generate, url, stack }: Bench, slot: Slot, load: SlotLoad): Promise<LoadResult> {
+  const { folder } = stack;
+  const { plan, beside } = slot;
+  const endStream =
+    beside && (await startStream({ url, plan: beside, perSecond: BESIDE_PER_SECOND, folder }));
+  const result = await generate({ url, plan, ...load, folder });
+  const streamed = await endStream?.();
+  return streamed === undefined ? result : { ...result, broken: result.broken + streamed.failed };
 }
 
 async function profile({ url }: Bench, what: 'start' | 'stop'): Promise<string> {
