@@ -8,7 +8,8 @@ export { asErrorCode, createEngine, type Engine, type EngineOptions } from './en
 export { freshly } from './fresh.ts';
 export { checkInvariants, invariants, type Violation } from './invariants.ts';
 export { type ClaimEvent, type ClaimState, life, type Step } from './life.ts';
-export { createLiveFeed, type LiveFeed } from './live.ts';
+export { createLiveFeed, type LiveFeed, type Watch } from './live.ts';
+export type { Reader } from './live-fanout.ts';
 export type { LiveShow, Message } from './live-show.ts';
 export type {
   ChangeRequest,
@@ -21,6 +22,7 @@ export type {
   RefundRequest,
   SettleRequest,
 } from './requests.ts';
+export { inSlices } from './slices.ts';
 export { readSnapshot, type Snapshot, type StockRow, type TierStock, toTierStock } from './snapshot.ts';
 export { sampleStock } from './stock-sample.ts';
 export { expireDue, pruneChanges } from './sweep.ts';

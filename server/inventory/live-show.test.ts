@@ -32,28 +32,57 @@ describe('LiveShow', () => {
 
   it('applies changes that follow, and refuses gaps and resets', () => {
     const live = show();
-    expect(live.apply([change(6, { sold: [2], available: [3] }), change(7, { held: [1] })])).toHaveLength(2);
+    expect(live.apply([change(6, { sold: [2], available: [3] }), change(7, { held: [1] })])).toBe(true);
     expect(live.revision).toBe(7);
     expect(JSON.parse(live.snapshot().data).seats.states).toBe('hsaa');
     expect(live.tiers).toEqual([{ tierId: 1, capacity: 4, held: 0, pending: 0, sold: 1 }]);
-    expect(live.apply([change(9, {})])).toBeUndefined();
-    expect(live.apply([change(8, {}, true)])).toBeUndefined();
+    expect(live.apply([change(9, {})])).toBe(false);
+    expect(live.apply([change(8, {}, true)])).toBe(false);
   });
 
-  it('gives a reader what it lacks: nothing, deltas, or a snapshot', () => {
+  it('gives a reader what it lacks: nothing, what has changed, or a snapshot', () => {
     const live = show();
-    live.apply([change(6, { held: [1] }), change(7, { held: [3] })]);
-    const kinds = (revision: number | undefined) =>
-      live.since(revision).map((message) => [message.kind, message.revision]);
-    expect(kinds(7)).toEqual([]);
-    expect(kinds(6)).toEqual([['delta', 7]]);
-    expect(kinds(5)).toEqual([
-      ['delta', 6],
-      ['delta', 7],
-    ]);
-    expect(kinds(4)).toEqual([['snapshot', 7]]);
-    expect(kinds(8)).toEqual([['snapshot', 7]]);
-    expect(kinds(undefined)).toEqual([['snapshot', 7]]);
+    live.apply([change(6, { held: [1] }), change(7, { held: [3], sold: [1] })]);
+    const read = (revision: number | undefined) => {
+      const message = live.since(revision);
+      return message && [message.kind, message.revision, JSON.parse(message.data).seats];
+    };
+    expect(read(7)).toBeUndefined();
+    expect(read(6)).toEqual(['delta', 7, { held: [3], sold: [1] }]);
+    // What changed twice is told once, as it is now.
+    expect(read(5)).toEqual(['delta', 7, { held: [3], sold: [1] }]);
+    for (const unknown of [4, 8, undefined]) expect(read(unknown)?.slice(0, 2)).toEqual(['snapshot', 7]);
+  });
+
+  it('says from which revision a reader comes, and encodes once for all who come from there', () => {
+    const live = show();
+    live.apply([change(6, { held: [1] }), change(7, {})]);
+    expect(JSON.parse(live.since(5)?.data ?? '')).toEqual({
+      from: 5,
+      revision: 7,
+      tiers: [[1, 4, 0, 0, 1]],
+      seats: { held: [1] },
+    });
+    expect(live.since(5)).toBe(live.since(5));
+    expect(live.since(undefined)).toBe(live.snapshot());
+    const before = live.since(6);
+    live.apply([change(8, { sold: [1] })]);
+    expect(live.since(6)).not.toBe(before);
+  });
+
+  it('sends a snapshot where so much has changed that it is shorter', () => {
+    const seats = Array.from({ length: 1_000 }, (_, index) => index + 1);
+    const live = new LiveShow({
+      revision: 1,
+      now: 0,
+      tiers: [],
+      seats: { ids: seats, tiers: seats.map(() => 1), states: 'a'.repeat(1_000) },
+    });
+    live.apply([change(2, { sold: seats.slice(0, 100) })]);
+    expect(live.since(1)?.kind).toBe('delta');
+    live.apply([change(3, { sold: seats.slice(100, 200) })]);
+    expect(live.since(1)?.kind).toBe('snapshot');
+    expect(live.since(2)?.kind).toBe('delta');
   });
 
   it('writes seats as runs', () => {

@@ -3,6 +3,7 @@ import type { Change, SeatState, Snapshot, StockRow, TierStock } from './snapsho
 import { toTierStock } from './snapshot.ts';
 
 const letters: Readonly<Record<SeatState, number>> = { available: 97, held: 104, pending: 112, sold: 115 };
+const states = Object.keys(letters) as readonly SeatState[];
 
 /** One event of the live feed, encoded once for all who watch. */
 export interface Message {
@@ -12,8 +13,10 @@ export interface Message {
   readonly data: string;
 }
 
-/** Changes kept in memory for readers that resume or lag; an older reader gets a snapshot. */
-const KEPT_MESSAGES_MAX = 1_000;
+/** A snapshot has one letter a seat, a delta a number for each seat that changed: beyond this share it is the longer one. */
+const DELTA_SHARE_MAX = 1 / 8;
+/** Below this many changes a delta is short anyway. */
+const DELTA_SEATS_MIN = 20;
 
 export class LiveShow {
   readonly seatIds: readonly number[];
@@ -23,9 +26,16 @@ export class LiveShow {
   readonly #placeOfSeat: Uint32Array;
   /** One letter a seat, parallel to seatIds: a, h, p, s. */
   readonly #states: Buffer;
+  /** Revision at which each seat changed last, parallel to seatIds. */
+  readonly #changedAt: Float64Array;
+  /** Of the snapshot that this copy began with: nothing is known of what came before. */
+  readonly #first: number;
+  /** How a snapshot names its seats, which stay the same as long as this copy lasts. */
+  readonly #seatRuns: string;
   #tiers: readonly StockRow[];
   #revision: number;
-  #messages: Message[] = [];
+  /** What was encoded at this revision, by the revision that a reader had. */
+  readonly #deltas = new Map<number, Message>();
   #snapshot: Message | undefined;
 
   constructor(snapshot: Snapshot) {
@@ -36,8 +46,12 @@ export class LiveShow {
     this.seatIds.forEach((seat, index) => {
       this.#placeOfSeat[seat] = index + 1;
     });
+    this.#changedAt = new Float64Array(this.seatIds.length);
+    const runs = { ranges: runsOfNumbers(this.seatIds), tiers: runsOfValues(this.seatTiers) };
+    this.#seatRuns = JSON.stringify(runs).slice(1, -1);
     this.#tiers = snapshot.tiers;
     this.#revision = snapshot.revision;
+    this.#first = snapshot.revision;
   }
 
   get revision(): number {
@@ -59,39 +73,32 @@ export class LiveShow {
     return this.seatTiers[this.#indexOf(seat)];
   }
 
-  /**
-   * Applies changes in order and returns their messages. Undefined when one is missing, or says that seats came or went:
-   * then only a new snapshot helps.
-   */
-  apply(changes: readonly Change[]): Message[] | undefined {
-    const messages: Message[] = [];
+  /** Applies changes in order. False when one is missing, or says that seats came or went: then only a new snapshot helps. */
+  apply(changes: readonly Change[]): boolean {
     for (const { revision, payload } of changes) {
-      if (revision !== this.#revision + 1 || payload.reset) return undefined;
-      for (const [state, seats] of Object.entries(payload.seats))
-        this.#paint(seats, letters[state as SeatState]);
+      if (revision !== this.#revision + 1 || payload.reset) return false;
       this.#tiers = payload.tiers;
       this.#revision = revision;
-      messages.push({
-        kind: 'delta',
-        revision,
-        data: JSON.stringify({ revision, tiers: payload.tiers, seats: payload.seats }),
-      });
+      this.#snapshot = undefined;
+      this.#deltas.clear();
+      for (const [state, seats] of Object.entries(payload.seats))
+        this.#paint(seats, letters[state as SeatState]);
     }
-    if (messages.length > 0) this.#snapshot = undefined;
-    this.#messages.push(...messages);
-    if (this.#messages.length > 2 * KEPT_MESSAGES_MAX)
-      this.#messages = this.#messages.slice(-KEPT_MESSAGES_MAX);
-    return messages;
+    return true;
   }
 
-  /** What a reader at `revision` needs to be up to date: the deltas after it, or a snapshot when they are gone. */
-  since(revision: number | undefined): Message[] {
-    if (revision === this.#revision) return [];
-    const first = this.#messages[0]?.revision;
-    if (revision !== undefined && first !== undefined && revision >= first - 1 && revision < this.#revision) {
-      return this.#messages.slice(revision - first + 1);
-    }
-    return [this.snapshot()];
+  /**
+   * What a reader at `revision` needs to be up to date, in one message: what has changed since, or a snapshot where this
+   * copy doesn't reach back so far or a snapshot is shorter. Undefined when the reader lacks nothing.
+   */
+  since(revision: number | undefined): Message | undefined {
+    if (revision === this.#revision) return undefined;
+    if (revision === undefined || revision < this.#first || revision > this.#revision) return this.snapshot();
+    const known = this.#deltas.get(revision);
+    if (known !== undefined) return known;
+    const message = this.#delta(revision) ?? this.snapshot();
+    this.#deltas.set(revision, message);
+    return message;
   }
 
   /**
@@ -100,26 +107,37 @@ export class LiveShow {
    * letter a seat in the same order.
    */
   snapshot(): Message {
-    this.#snapshot ??= {
-      kind: 'snapshot',
-      revision: this.#revision,
-      data: JSON.stringify({
-        revision: this.#revision,
-        tiers: this.#tiers,
-        seats: {
-          ranges: runsOfNumbers(this.seatIds),
-          tiers: runsOfValues(this.seatTiers),
-          states: this.#states.toString('latin1'),
-        },
-      }),
-    };
+    if (this.#snapshot !== undefined) return this.#snapshot;
+    const revision = this.#revision;
+    const head = JSON.stringify({ revision, tiers: this.#tiers }).slice(0, -1);
+    const data = `${head},"seats":{${this.#seatRuns},"states":"${this.#states.toString('latin1')}"}}`;
+    this.#snapshot = { kind: 'snapshot', revision, data };
     return this.#snapshot;
+  }
+
+  /** What has changed after a revision: `{from, revision, tiers, seats: {state: [seat, …]}}`; undefined when that is too much. */
+  #delta(from: number): Message | undefined {
+    const limit = Math.max(DELTA_SEATS_MIN, this.seatIds.length * DELTA_SHARE_MAX);
+    const changed: number[] = [];
+    for (let index = 0; index < this.#changedAt.length; index += 1) {
+      if ((this.#changedAt[index] as number) > from) changed.push(index);
+    }
+    if (changed.length > limit) return undefined;
+    const seats: Partial<Record<SeatState, number[]>> = {};
+    for (const state of states) {
+      const inState = changed.filter((index) => this.#states[index] === letters[state]);
+      if (inState.length > 0) seats[state] = inState.map((index) => this.seatIds[index] ?? 0);
+    }
+    const revision = this.#revision;
+    return { kind: 'delta', revision, data: JSON.stringify({ from, revision, tiers: this.#tiers, seats }) };
   }
 
   #paint(seats: readonly number[], letter: number): void {
     for (const seat of seats) {
       const index = this.#indexOf(seat);
-      if (index >= 0) this.#states[index] = letter;
+      if (index < 0) continue;
+      this.#states[index] = letter;
+      this.#changedAt[index] = this.#revision;
     }
   }
 

@@ -1,7 +1,7 @@
 /** GET /shows/{id}/live: Server-Sent Events. A snapshot, then numbered deltas; resumes by Last-Event-ID. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import type { LiveFeed } from '../../inventory/index.ts';
+import { inSlices, type LiveFeed } from '../../inventory/index.ts';
 import { refuse } from '../../lib/errors.ts';
 import type { Routes } from '../app.ts';
 import { addressOf } from '../caller.ts';
@@ -9,20 +9,22 @@ import { sendRefusal } from '../errors.ts';
 import { Id } from '../paths.ts';
 import { problems } from '../schemas.ts';
 import type { StockDeps } from './availability.ts';
-import { type LiveStream, openLiveStream } from './live-stream.ts';
+import { LiveStream } from './live-stream.ts';
 import { visible } from './published.ts';
 import type { StreamCaps } from './stream-caps.ts';
 
 /** Proxies cut connections that are silent for longer than half a minute or so. */
-const HEARTBEAT_MS = 15_000;
+const SILENT_MS = 15_000;
+const HEARTBEAT_MS = 5_000;
 
 const schema = {
   tags: ['shows'],
   summary: 'Changes of stock and seats, as they happen',
   description:
-    'Server-Sent Events. `snapshot` is what `GET /shows/{id}/seats` answers; `delta` is `{revision, tiers, seats: {state: ' +
-    '[seat, …]}}` and has what changed. Each has its revision as its id: a reader that comes back with `Last-Event-ID` ' +
-    'gets what it missed, or a new snapshot.',
+    'Server-Sent Events. `snapshot` is what `GET /shows/{id}/seats` answers; `delta` is `{from, revision, tiers, seats: ' +
+    '{state: [seat, …]}}` and has what changed after the revision `from`, which is the one that the reader has; several ' +
+    'changes may come as one. Each has its revision as its id: a reader that comes back with `Last-Event-ID` gets what it ' +
+    'missed, or a new snapshot.',
   operationId: 'watchShow',
   params: Type.Object({ id: Id }),
   headers: Type.Object({ 'Last-Event-ID': Type.Optional(Type.String()) }),
@@ -45,7 +47,7 @@ export const liveRoutes =
   async (app) => {
     const streams = new Set<LiveStream>();
     const heartbeat = setInterval(() => {
-      for (const stream of streams) stream.beat();
+      void inSlices(streams, (stream) => stream.beat(SILENT_MS));
     }, HEARTBEAT_MS);
     app.addHook('preClose', (done) => {
       clearInterval(heartbeat);
@@ -80,14 +82,16 @@ async function stream(
   streams: Set<LiveStream>,
 ): Promise<void> {
   reply.hijack();
-  const open = openLiveStream(reply, revisionOf(request), (revision) => live.since(showId, revision));
+  const { raw } = reply;
+  const open = new LiveStream(reply, revisionOf(request));
   streams.add(open);
-  reply.raw.once('close', () => streams.delete(open));
+  raw.once('close', () => streams.delete(open));
   try {
-    const unwatch = await live.watch(showId, revisionOf(request), open.push);
-    if (unwatch === undefined) return open.end();
-    if (reply.raw.destroyed) unwatch();
-    else reply.raw.once('close', unwatch);
+    const watch = await live.watch(showId, open);
+    if (watch === undefined) return open.end();
+    open.onReady(watch.catchUp);
+    if (raw.destroyed) watch.end();
+    else raw.once('close', watch.end);
   } catch {
     // The reader comes back by itself, and is told what is wrong then.
     open.end();
