@@ -435,7 +435,7 @@ CREATE INDEX claims_unpaid_by_address ON public.claims USING btree (show_id, add
 CREATE INDEX claims_unpaid_by_client ON public.claims USING btree (show_id, client_hash) WHERE (state = ANY (ARRAY['held'::claim_state, 'pending'::claim_state]));
 CREATE INDEX events_search_text ON public.events USING gin (search_text gin_trgm_ops);
 CREATE INDEX events_search_vector ON public.events USING gin (search_vector);
-CREATE UNIQUE INDEX payments_reference ON public.payments USING btree (show_id, reference);
+CREATE UNIQUE INDEX payments_reference ON public.payments USING btree (show_id, reference) WHERE (reference IS NOT NULL);
 CREATE INDEX payments_unsettled ON public.payments USING btree (show_id, created_at) WHERE (state = ANY (ARRAY['action_required'::payment_state, 'processing'::payment_state, 'unknown'::payment_state, 'authorized'::payment_state]));
 CREATE UNIQUE INDEX refunds_request_key ON public.refunds USING btree (show_id, request_key) WHERE (request_key IS NOT NULL);
 CREATE INDEX shows_event ON public.shows USING btree (event_id, starts_at);

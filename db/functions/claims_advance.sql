@@ -60,20 +60,25 @@ begin
   set state = ((d.request).payment).state,
       settled_at = case when ((d.request).payment).state = 'captured' then p_now end
   from unnest(p_decisions) as d
+  cross join lateral (
+    select x.ctid as at from payments x
+    where x.show_id = p_show.id and x.claim_id = (d.request).id and x.reference = ((d.request).payment).reference
+    limit 1
+  ) as found
   where d.code is null and d.claim_state <> 'confirmed' and ((d.request).payment).provider is not null
-    and p.show_id = p_show.id and p.claim_id = (d.request).id and p.reference = ((d.request).payment).reference;
+    and p.ctid = found.at;
   insert into payments (show_id, claim_id, number, provider, reference, state, amount, created_at, settled_at, action_url)
-  select p_show.id, m.id,
-         1 + coalesce((select max(p.number) from payments p where p.show_id = p_show.id and p.claim_id = m.id), 0),
-         m.provider, m.reference, m.state, m.amount, p_now,
+  select p_show.id, m.id, 1 + coalesce(had.number, 0), m.provider, m.reference, m.state, m.amount, p_now,
          case when m.state in ('captured', 'failed') then p_now end, m.action_url
   from (
     select (d.request).id, ((d.request).payment).* from unnest(p_decisions) as d
     where d.code is null and d.next_state in ('pending', 'confirmed') and d.claim_state <> 'confirmed'
       and ((d.request).payment).provider is not null
   ) as m
-  where not exists (
-    select from payments p
-    where p.show_id = p_show.id and p.claim_id = m.id and p.reference = m.reference);
+  cross join lateral (
+    select max(p.number) as number, bool_or(p.reference = m.reference) as written
+    from payments p where p.show_id = p_show.id and p.claim_id = m.id
+  ) as had
+  where had.written is not true;
 end
 $$;

@@ -57,11 +57,19 @@ begin
   )::settle_decision order by r.i)
   into v_decisions
   from json_populate_recordset(null::settle_request, p_requests) as r
-  left join claims c on c.show_id = p_show.id and c.id = r.id
-  left join claims other
-    on r.event in ('book', 'purchase') and other.show_id = p_show.id and other.book_key = r.key
-  left join payments own
-    on own.show_id = p_show.id and own.claim_id = c.id and own.reference = (r.payment).reference
+  left join lateral (
+    select * from claims x where x.show_id = p_show.id and x.id = r.id limit 1
+  ) as c on true
+  left join lateral (
+    select * from claims x
+    where r.event in ('book', 'purchase') and x.show_id = p_show.id and x.book_key = r.key limit 1
+  ) as other on true
+  left join lateral (
+    select x.state from payments x
+    where (r.payment).reference is not null and x.show_id = p_show.id and x.claim_id = c.id
+      and x.reference = (r.payment).reference
+    limit 1
+  ) as own on true
   left join lateral claim_next(c.state, r.event) as next on true;
 
   -- 2. What needs more than the claim's own state is decided one by one.

@@ -58,3 +58,8 @@ create type order_verdicts as (
   quantities integer[],
   totals bigint[]
 );
+
+-- Partial, though every payment has a reference: so it is of use only where one is asked for, and never taken for a way to
+-- the payments of a claim while the table is small.
+drop index payments_reference;
+create unique index payments_reference on payments (show_id, reference) where reference is not null;

@@ -1,5 +1,6 @@
 /** Reads claims with all that belongs to them: tickets, payments, refunds. One statement, one instant. */
 import type { Pool } from 'pg';
+import { lend } from '../database/index.ts';
 import type { ClaimLine, ClaimState, Customer } from '../inventory/index.ts';
 import { gathered } from '../lib/gathered.ts';
 
@@ -90,14 +91,15 @@ export type ReadClaim = (showId: number, id: string) => Promise<ClaimRow | undef
 export function createClaimReader(pool: Pool): ReadClaim {
   const read = gathered(
     async (wanted: readonly { showId: number; id: string }[]) => {
-      const { rows } = await pool.query<ClaimRow & { asked: number }>({
+      const query = {
         name: 'claims_by_id',
         // The limit keeps the planner from turning the look-ups around: see batch_decide.sql.
         text: `select w.asked::integer, ${columns}
           from unnest($1::integer[], $2::uuid[]) with ordinality as w (show_id, id, asked)
           cross join lateral (select * from claims x where x.show_id = w.show_id and x.id = w.id limit 1) as c`,
         values: [wanted.map(({ showId }) => showId), wanted.map(({ id }) => id)],
-      });
+      };
+      const { rows } = await lend(pool, (client) => client.query<ClaimRow & { asked: number }>(query));
       const found = new Array<ClaimRow | undefined>(wanted.length).fill(undefined);
       for (const row of rows) found[row.asked - 1] = row;
       return found;

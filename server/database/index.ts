@@ -1,5 +1,6 @@
 /** The way into this module: connections, transactions and the schema. */
 
+export { lend } from './lend.ts';
 export type { Log } from './log.ts';
 export { type MigrationReport, migrate } from './migrate.ts';
 export { type MigrationSource, readMigrationSource } from './migration-source.ts';

@@ -4,8 +4,8 @@
  * failed: the batch is run again, and the database first looks which of its claims exist.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Pool, PoolClient } from 'pg';
-import { backoffMs, classify, mustDiscard } from '../database/index.ts';
+import type { Pool } from 'pg';
+import { backoffMs, classify, lend } from '../database/index.ts';
 import { type Refusal, refuse } from '../lib/errors.ts';
 import type { Decision, Operation } from './requests.ts';
 import { answerBatch, type BatchAnswer, type EncodedBatch, encodeBatch, statement } from './wire.ts';
@@ -78,29 +78,14 @@ async function call(
   { ordered, parameters }: EncodedBatch,
   rerun: boolean,
 ): Promise<BatchAnswer> {
-  const client: PoolClient = await options.pool.connect();
-  let failure: unknown;
-  try {
-    const { rows } = await client.query<{ answer: BatchAnswer }>({
-      ...statement,
-      values: [
-        showId,
-        ordered.length,
-        rerun,
-        options.holdsPerClientMax,
-        options.holdsPerAddressMax,
-        ...parameters,
-      ],
-    });
-    const [row] = rows;
-    if (row === undefined) throw new Error('batch_decide returned no row');
-    return row.answer;
-  } catch (error) {
-    failure = error;
-    throw error;
-  } finally {
-    client.release(failure !== undefined && mustDiscard(failure));
-  }
+  const { holdsPerClientMax, holdsPerAddressMax } = options;
+  const values = [showId, ordered.length, rerun, holdsPerClientMax, holdsPerAddressMax, ...parameters];
+  const { rows } = await lend(options.pool, (client) =>
+    client.query<{ answer: BatchAnswer }>({ ...statement, values }),
+  );
+  const [row] = rows;
+  if (row === undefined) throw new Error('batch_decide returned no row');
+  return row.answer;
 }
 
 /** Finds the request that a batch fails on by halving it; the others succeed. */
