@@ -6,6 +6,6 @@ export { type MigrationReport, migrate } from './migrate.ts';
 export { type MigrationSource, readMigrationSource } from './migration-source.ts';
 export { type MigrationStatus, migrationStatus } from './migration-status.ts';
 export { type OpenDatabase, openDatabase, openPool } from './pool.ts';
-export { backoffMs, classify, mustDiscard, type Verdict } from './retry.ts';
+export { backoffMs, classify, type Verdict } from './retry.ts';
 export type { Database } from './tables.ts';
 export { inTransaction, OutcomeUnknownError } from './transaction.ts';

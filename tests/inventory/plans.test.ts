@@ -140,7 +140,7 @@ it('reads by key where statistics called every table empty', async () => {
   const showId = await makeShow(analyzed, { general: 100_000, seats: SEATS });
   await analyzed.pool.query('truncate claims, tickets, payments');
   await analyzed.pool.query('vacuum analyze');
-  // As the engine has it: one connection of a pool, which plans anew at its 1st, 2nd, 4th, 8th ... use.
+  // As the engine has it: one connection of a pool, which plans anew at its 4th, 8th, 16th ... use.
   const one = openDatabase(url, 1);
   try {
     const engine = createTestEngine(one);
