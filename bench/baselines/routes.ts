@@ -4,18 +4,15 @@
  */
 import type { Pool } from 'pg';
 import type { Static } from 'typebox';
-import { openPool } from '../../server/database/index.ts';
 import { type NewBooking, newBookingSchema, type Routes } from '../../server/http/index.ts';
 import { RefusalError, refuse } from '../../server/lib/errors.ts';
 import { newClaimId } from '../../server/lib/ids.ts';
 import { present } from './answer.ts';
 import { type Booked, type Design, type Order, prefixOf } from './design.ts';
+import { openBaselinePool } from './pool.ts';
 import { retrying } from './retry.ts';
 
 const UNIQUE_VIOLATION = '23505';
-const PATIENCE_MS = 60_000;
-/** All pools together may have more connections than the server takes; only one is in use at a time. */
-const IDLE_TIMEOUT_MS = 2_000;
 
 /** What `GET` of a baseline's path tells. */
 export interface BaselineState {
@@ -57,21 +54,6 @@ export const baselineRoutes =
 
     app.get(path, { schema: { hide: true } }, (): BaselineState => ({ inFlight, retries }));
   };
-
-/**
- * The pool of Onsale, of another size. A request may wait for a connection as long as the load generator does, and a
- * statement for a lock: with 512 buyers in a row that is no fault.
- */
-function openBaselinePool({ client }: Design, poolSize: number, databaseUrl: string): Pool {
-  const pool = openPool(databaseUrl, poolSize);
-  const patience = {
-    connectionTimeoutMillis: PATIENCE_MS,
-    query_timeout: PATIENCE_MS,
-    statement_timeout: PATIENCE_MS,
-  };
-  Object.assign(pool.options, patience, { idleTimeoutMillis: IDLE_TIMEOUT_MS }, client);
-  return pool;
-}
 
 function orderOf(body: Static<typeof NewBooking>, key: string): Order {
   if ('holdId' in body || body.items?.length !== 1) throw new RefusalError(refuse('no_places').refusal);

@@ -4,11 +4,12 @@ import type { Ratio, Row, Summary } from './summary.ts';
 export const count = (value: number): string => Math.round(value).toLocaleString('en-US');
 export const decimal = (value: number, digits = 1): string => value.toFixed(digits);
 const cost = (value: number | undefined): string => (value === undefined ? '' : decimal(value));
+export const percent = (value: number): string => `${decimal(value * 100)} %`;
 /** Small ones as a share, large ones as a factor. */
 export const ratio = ({ value }: Pick<Ratio, 'value'>): string =>
-  value < 2 ? `${decimal(value * 100)} %` : `${decimal(value)}x`;
+  value < 2 ? percent(value) : `${decimal(value)}x`;
 
-const COLUMNS: readonly (readonly [string, (row: Row) => string])[] = [
+export const COLUMNS: readonly (readonly [string, (row: Row) => string])[] = [
   ['figure', ({ figure }) => figure],
   ['connections', ({ connections }) => String(connections)],
   ['per second', ({ perSecond }) => count(perSecond)],
@@ -34,7 +35,7 @@ export function printable({ rows, ratios }: Summary): string {
 }
 
 /** The first column to the left, numbers to the right. */
-function align(lines: readonly (readonly string[])[]): string {
+export function align(lines: readonly (readonly string[])[]): string {
   const widths = (lines[0] ?? []).map((_, column) =>
     Math.max(...lines.map((line) => line[column]?.length ?? 0)),
   );
