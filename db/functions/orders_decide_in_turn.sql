@@ -17,6 +17,7 @@ declare
   v_short record;
   v_unpaid boolean;
   -- What customers, clients and addresses have so far, by digest: counted once, then kept up to date.
+  -- In a rush most orders of such a batch ask for seats that are gone: they are refused already, and nobody is counted.
   v_used jsonb;
   v_customer text;
   v_client text;
@@ -28,14 +29,17 @@ begin
 
   select coalesce(jsonb_object_agg(who, have), '{}') into v_used
   from (
-    select distinct 'u' || c as who, customer_tickets(p_show.id, c) as have
-    from unnest(p_orders.customer_hashes) as c where p_show.customer_limit is not null and c is not null
+    select distinct 'u' || o.customer as who, customer_tickets(p_show.id, o.customer) as have
+    from (select unnest(p_orders.customer_hashes) as customer, unnest(p_verdicts.codes) as code) as o
+    where p_show.customer_limit is not null and o.code is null and o.customer is not null
     union
-    select distinct 'c' || c, unpaid_of_client(p_show.id, c)
-    from unnest(p_orders.client_hashes) as c where p_client_holds_max > 0 and c is not null
+    select distinct 'c' || o.client, unpaid_of_client(p_show.id, o.client)
+    from (select unnest(p_orders.client_hashes) as client, unnest(p_verdicts.codes) as code) as o
+    where p_client_holds_max > 0 and o.code is null and o.client is not null
     union
-    select distinct 'a' || a, unpaid_of_address(p_show.id, a)
-    from unnest(p_orders.address_hashes) as a where p_address_holds_max > 0 and a is not null
+    select distinct 'a' || o.address, unpaid_of_address(p_show.id, o.address)
+    from (select unnest(p_orders.address_hashes) as address, unnest(p_verdicts.codes) as code) as o
+    where p_address_holds_max > 0 and o.code is null and o.address is not null
   ) as counted;
 
   select array_fill(false, array[coalesce(max(seat), 1)]) into v_gone from unnest(p_orders.line_seats) as seat;

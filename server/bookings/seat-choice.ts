@@ -34,7 +34,12 @@ export class SeatChooser {
       (tier === undefined || live.tierOf(seat) === tier.id) &&
       (wish.accessible === true || chart.accessible[seat] === 0);
     const proposed = this.#recent(setup.id);
-    const question = { chart, quantity: wish.quantity, focal: focalOf(tier, chart) };
+    const question = {
+      chart,
+      quantity: wish.quantity,
+      focal: focalOf(tier, chart),
+      freeInRow: rowsOf(live, chart),
+    };
     const seats =
       bestSeats({ ...question, isFree: (seat) => free(seat) && !proposed.has(seat) }) ??
       bestSeats({ ...question, isFree: free });
@@ -66,6 +71,7 @@ export class SeatChooser {
         sections,
         quantity: wanted.length,
         focal: middleOf(chart, known),
+        freeInRow: rowsOf(live, chart),
         isFree: (seat) =>
           live.isAvailable(seat) &&
           tiers.has(live.tierOf(seat)) &&
@@ -91,6 +97,12 @@ export class SeatChooser {
     }
     return proposed;
   }
+}
+
+/** How many seats of a row are free, as far as this node knows. */
+function rowsOf(live: LiveShow, chart: Chart): (index: number) => number {
+  const counts = live.freeInRows(chart);
+  return (index) => counts[index] ?? 0;
 }
 
 /** Where the best seats look to: the tier's focal point, or the middle of the stage. */

@@ -72,4 +72,19 @@ describe('bestSeats', () => {
     expect(best(4, taken)?.toSorted((a, b) => a - b)).toEqual(free);
     expect(best(5, taken)).toBeUndefined();
   });
+
+  it('is the same, and asks less, when it is told where nothing is free', () => {
+    const cases = [[], [1, 6], [9], [1, 2, 3, 4, 5, 6, 7, 8], [2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24]];
+    const left = Array.from({ length: 48 }, (_, index) => index + 1);
+    for (const taken of [...cases, left.filter((seat) => seat % 7 > 0), left]) {
+      const freeInRow = (index: number) =>
+        (chart.rows[index]?.seats ?? []).filter((seat) => !taken.includes(seat)).length;
+      for (const sections of [undefined, new Set([1]), new Set([2])]) {
+        for (const quantity of [1, 2, 3, 5]) {
+          const scope = sections === undefined ? {} : { sections };
+          expect(best(quantity, taken, { ...scope, freeInRow })).toEqual(best(quantity, taken, scope));
+        }
+      }
+    }
+  });
 });

@@ -18,6 +18,13 @@ export interface SeatQuestion {
   readonly focal: Point;
   /** Looks in these sections only; in all when absent. */
   readonly sections?: ReadonlySet<number>;
+  /** The most seats of a row (by its place in `chart.rows`) that may be free: spares a search where there are too few. */
+  readonly freeInRow?: (index: number) => number;
+}
+
+/** A question, and the rows where its answer may be: those with something free, the nearest first. */
+interface Search extends SeatQuestion {
+  readonly reach: readonly NearRow[];
 }
 
 interface Choice {
@@ -34,7 +41,8 @@ const NEAREST_SHARE = 8;
 
 /** The best seats for a party, or undefined when fewer than `quantity` are free. */
 export function bestSeats(question: SeatQuestion): readonly number[] | undefined {
-  return inOneRow(question) ?? overNeighboringRows(question) ?? nearest(question);
+  const search = { ...question, reach: rowsInReach(question) };
+  return inOneRow(search) ?? overNeighboringRows(search) ?? nearest(search);
 }
 
 /** The mean place of some seats, in chart units. */
@@ -44,11 +52,13 @@ export function middleOf(chart: Chart, seats: readonly number[]): Point {
   return { x: mean(chart.x), y: mean(chart.y) };
 }
 
-function inOneRow(question: SeatQuestion): readonly number[] | undefined {
+function inOneRow(search: Search): readonly number[] | undefined {
+  const { quantity, freeInRow } = search;
   let best: Choice | undefined;
-  for (const { row, atLeast } of rowsInReach(question)) {
+  for (const { row, index, atLeast } of search.reach) {
     if (best !== undefined && atLeast >= best.cost) break;
-    best = better(best, bestWindow(question, row, question.quantity));
+    if (freeInRow !== undefined && freeInRow(index) < quantity) continue;
+    best = better(best, bestWindow(search, row, quantity));
   }
   return best?.seats;
 }
@@ -65,25 +75,44 @@ interface NearRow {
 const sortedRows = new WeakMap<Chart, Map<string, readonly NearRow[]>>();
 const SORTED_KEPT_MAX = 50;
 
-function rowsInReach({ chart, focal, sections }: SeatQuestion): readonly NearRow[] {
+function rowsInReach({ chart, focal, sections, freeInRow }: SeatQuestion): readonly NearRow[] {
+  if (sections !== undefined) {
+    const rows = [...sections].flatMap((section) => rowsOfSection(chart, section));
+    const open = freeInRow === undefined ? rows : rows.filter((index) => freeInRow(index) > 0);
+    return sortRows(chart, focal, open);
+  }
   const kept = sortedRows.get(chart) ?? new Map<string, readonly NearRow[]>();
   sortedRows.set(chart, kept);
-  if (sections !== undefined) return sortRows(chart, focal, (row) => sections.has(row.section));
   const name = `${focal.x},${focal.y}`;
-  const rows = kept.get(name) ?? sortRows(chart, focal, () => true);
+  const rows = kept.get(name) ?? sortRows(chart, focal, [...chart.rows.keys()]);
   if (kept.size < SORTED_KEPT_MAX) kept.set(name, rows);
-  return rows;
+  return freeInRow === undefined ? rows : rows.filter(({ index }) => freeInRow(index) > 0);
 }
 
-function sortRows(chart: Chart, focal: Point, isWanted: (row: ChartRow) => boolean): readonly NearRow[] {
-  return chart.rows
-    .flatMap((row, index) => (isWanted(row) ? [{ row, index }] : []))
-    .map(({ row, index }) => ({
-      row,
-      index,
-      atLeast: Math.min(...row.seats.map((seat) => distance(chart, seat, focal))),
-    }))
+const sectionRows = new WeakMap<Chart, ReadonlyMap<number, readonly number[]>>();
+
+/** Places in the chart's rows of those of a section. */
+function rowsOfSection(chart: Chart, section: number): readonly number[] {
+  const known =
+    sectionRows.get(chart) ??
+    Map.groupBy(chart.rows.keys(), (index) => (chart.rows[index] as ChartRow).section);
+  sectionRows.set(chart, known);
+  return known.get(section) ?? [];
+}
+
+function sortRows(chart: Chart, focal: Point, indexes: readonly number[]): readonly NearRow[] {
+  return indexes
+    .map((index) => {
+      const row = chart.rows[index] as ChartRow;
+      return { row, index, atLeast: leastDistance(chart, row, focal) };
+    })
     .sort((a, b) => a.atLeast - b.atLeast);
+}
+
+function leastDistance(chart: Chart, { seats }: ChartRow, point: Point): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const seat of seats) least = Math.min(least, distance(chart, seat, point));
+  return least;
 }
 
 /** The best `size` neighbors of a row. */
@@ -123,16 +152,16 @@ function freeRuns({ chart, isFree }: SeatQuestion, row: ChartRow): number[][] {
  * Splits the party over two or three rows of one section that lie behind each other, as evenly as it can. Looks only where
  * the first so many blocks of rows have a place: this runs beside the sale, and no split seat is worth a long search.
  */
-function overNeighboringRows(question: SeatQuestion): readonly number[] | undefined {
-  const { chart, quantity } = question;
-  const near = rowsInReach(question).slice(0, BLOCKS_MAX);
+function overNeighboringRows(search: Search): readonly number[] | undefined {
+  const { chart, quantity } = search;
+  const near = search.reach.slice(0, BLOCKS_MAX);
   for (let count = 2; count <= Math.min(SPLIT_ROWS_MAX, quantity); count += 1) {
     let best: Choice | undefined;
     for (const { row, atLeast, index } of near) {
       if (best !== undefined && atLeast >= best.cost) break;
       const block = chart.rows.slice(index, index + count);
       if (block.length < count || block.at(-1)?.section !== row.section) continue;
-      best = better(best, splitOver(question, block));
+      best = better(best, splitOver(search, block));
     }
     if (best !== undefined) return best.seats;
   }
@@ -168,11 +197,11 @@ function partitions(quantity: number, parts: number): number[][] {
 }
 
 /** Free seats near the focal point, gathered around the nearest of them. */
-function nearest(question: SeatQuestion): readonly number[] | undefined {
-  const { chart, quantity, isFree, focal } = question;
+function nearest(search: Search): readonly number[] | undefined {
+  const { chart, quantity, isFree, focal } = search;
   const free: number[] = [];
   // Rows come by distance: a few times as many seats as are wanted have the nearest among them.
-  for (const { row } of rowsInReach(question)) {
+  for (const { row } of search.reach) {
     if (free.length >= quantity * NEAREST_SHARE) break;
     free.push(...row.seats.filter(isFree));
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Chart } from '../catalog/index.ts';
 import { LiveShow, runsOfNumbers, runsOfValues } from './live-show.ts';
 import type { Change } from './snapshot.ts';
 
@@ -68,6 +69,17 @@ describe('LiveShow', () => {
     const before = live.since(6);
     live.apply([change(8, { sold: [1] })]);
     expect(live.since(6)).not.toBe(before);
+  });
+
+  it('counts what is free in each row of its chart', () => {
+    const live = show();
+    const chart = {
+      rows: [{}, {}],
+      rowIndex: Uint32Array.from([0, 0, 0, 1, 0, 0, 0, 1]),
+    } as unknown as Chart;
+    expect([...live.freeInRows(chart)]).toEqual([1, 2]);
+    live.apply([change(6, { available: [2], sold: [7] })]);
+    expect([...live.freeInRows(chart)]).toEqual([2, 1]);
   });
 
   it('sends a snapshot where so much has changed that it is shorter', () => {

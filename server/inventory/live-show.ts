@@ -1,4 +1,5 @@
 /** A node's own copy of what the public sees of one show: a snapshot, brought forward by the numbered changes. */
+import type { Chart } from '../catalog/index.ts';
 import type { Change, SeatState, Snapshot, StockRow, TierStock } from './snapshot.ts';
 import { toTierStock } from './snapshot.ts';
 
@@ -37,6 +38,7 @@ export class LiveShow {
   /** What was encoded at this revision, by the revision that a reader had. */
   readonly #deltas = new Map<number, Message>();
   #snapshot: Message | undefined;
+  #freeInRow: Uint32Array | undefined;
 
   constructor(snapshot: Snapshot) {
     this.seatIds = snapshot.seats?.ids ?? [];
@@ -73,6 +75,19 @@ export class LiveShow {
     return this.seatTiers[this.#indexOf(seat)];
   }
 
+  /** How many seats of each row of the show's chart are free, by the row's place in `chart.rows`; counted once a revision. */
+  freeInRows({ rows, rowIndex }: Chart): Uint32Array {
+    if (this.#freeInRow !== undefined) return this.#freeInRow;
+    const counts = new Uint32Array(rows.length);
+    this.seatIds.forEach((seat, index) => {
+      const row = rowIndex[seat];
+      if (row !== undefined && this.#states[index] === letters.available)
+        counts[row] = (counts[row] ?? 0) + 1;
+    });
+    this.#freeInRow = counts;
+    return counts;
+  }
+
   /** Applies changes in order. False when one is missing, or says that seats came or went: then only a new snapshot helps. */
   apply(changes: readonly Change[]): boolean {
     for (const { revision, payload } of changes) {
@@ -80,6 +95,7 @@ export class LiveShow {
       this.#tiers = payload.tiers;
       this.#revision = revision;
       this.#snapshot = undefined;
+      this.#freeInRow = undefined;
       this.#deltas.clear();
       for (const [state, seats] of Object.entries(payload.seats))
         this.#paint(seats, letters[state as SeatState]);
