@@ -438,6 +438,7 @@ CREATE INDEX events_search_vector ON public.events USING gin (search_vector);
 CREATE UNIQUE INDEX payments_reference ON public.payments USING btree (show_id, reference) WHERE (reference IS NOT NULL);
 CREATE INDEX payments_unsettled ON public.payments USING btree (show_id, created_at) WHERE (state = ANY (ARRAY['action_required'::payment_state, 'processing'::payment_state, 'unknown'::payment_state, 'authorized'::payment_state]));
 CREATE UNIQUE INDEX refunds_request_key ON public.refunds USING btree (show_id, request_key) WHERE (request_key IS NOT NULL);
+CREATE INDEX refunds_unsettled ON public.refunds USING btree (show_id, created_at) WHERE (state = 'requested'::refund_state);
 CREATE INDEX shows_event ON public.shows USING btree (event_id, starts_at);
 CREATE INDEX shows_starts_at ON public.shows USING btree (starts_at);
 CREATE INDEX shows_venue ON public.shows USING btree (venue_id);

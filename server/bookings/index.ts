@@ -17,7 +17,7 @@ import {
 } from './holds.ts';
 import * as manage from './manage.ts';
 import { reconcilePayments, settlePayment, voidUnmatchedPayments } from './payment-news.ts';
-import { runRefunds } from './refunds.ts';
+import { runLateRefunds, runRefunds } from './refunds.ts';
 
 export type { Booked, BookInput } from './book.ts';
 export type { Access, BookingsOptions, Caller } from './context.ts';
@@ -59,5 +59,6 @@ export function createBookings(options: BookingsOptions) {
     reconcilePayments: () => reconcilePayments(context),
     voidUnmatchedPayments: () => voidUnmatchedPayments(context),
     runRefunds: (showId: number, claimId: string) => runRefunds(context, showId, claimId),
+    runLateRefunds: () => runLateRefunds(context),
   };
 }

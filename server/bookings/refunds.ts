@@ -3,6 +3,31 @@ import type { Context } from './context.ts';
 import { providerOf } from './pay.ts';
 import type { ClaimRow, RefundRow } from './rows.ts';
 
+/** What asked for a refund settles it at once; after this long it has failed to. */
+const LATE_SECONDS = 5;
+const LATE_PER_ROUND = 100;
+
+/**
+ * Runs refunds that nobody has settled: whoever should have done it died, or a job was lost with a connection. Returns how
+ * many claims it looked at.
+ */
+export async function runLateRefunds(context: Context): Promise<number> {
+  const { rows } = await context.pool.query<{ show_id: number; claim_id: string }>(
+    `select show_id, claim_id from refunds
+     where state = 'requested' and created_at < onsale_clock() - make_interval(secs => $1)
+     group by show_id, claim_id
+     -- In no order: many that fail must not keep the others waiting.
+     order by random() limit $2`,
+    [LATE_SECONDS, LATE_PER_ROUND],
+  );
+  for (const { show_id: showId, claim_id: claimId } of rows) {
+    await runRefunds(context, showId, claimId).catch((error: unknown) =>
+      context.log.warn({ err: error, claimId }, 'a late refund could not be settled yet'),
+    );
+  }
+  return rows.length;
+}
+
 /**
  * Runs every refund of a claim that is still asked for. Throws when one of them can't be settled yet, so that the job is
  * tried again.

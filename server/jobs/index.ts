@@ -10,7 +10,7 @@ import type { Domain } from '../domain.ts';
 import { expireDue, pruneChanges } from '../inventory/index.ts';
 import { startLoop } from './loop.ts';
 import { relayOutbox } from './outbox.ts';
-import { startWorker, workerLogger } from './worker.ts';
+import { freeLostJobs, startWorker, workerLogger } from './worker.ts';
 
 export interface JobsDeps {
   readonly domain: Pick<Domain, 'bookings' | 'engine' | 'simulator'>;
@@ -26,6 +26,7 @@ const PRUNE_MS = 60_000;
 const WEBHOOK_MS = 250;
 const RECONCILE_MS = 5_000;
 const RELAY_MS = 500;
+const FREE_MS = 15_000;
 const UNMATCHED_MS = 60_000;
 const WORKER_CONNECTIONS = 4;
 
@@ -52,6 +53,8 @@ export async function startJobs({ domain, pool, databaseUrl, sweepIntervalSecond
     loop('prune the live feed', PRUNE_MS, () => pruneChanges(pool)),
     loop('deliver simulated webhooks', WEBHOOK_MS, () => simulator.deliverDueWebhooks()),
     loop('reconcile payments', RECONCILE_MS, () => bookings.reconcilePayments()),
+    loop('run late refunds', RECONCILE_MS, () => bookings.runLateRefunds()),
+    loop('free jobs of lost workers', FREE_MS, () => freeLostJobs(pool, utils)),
     loop('void unmatched payments', UNMATCHED_MS, () => bookings.voidUnmatchedPayments()),
     loop('relay the outbox', RELAY_MS, () => relayOutbox(pool, utils)),
   ];

@@ -61,6 +61,23 @@ function startRunner({ pool, taskList, log }: WorkerDeps, ids: string[]): Promis
   });
 }
 
+/** No job of ours takes as long; the worker itself waits for four hours. */
+const LOST_SECONDS = 60;
+
+/**
+ * Frees jobs whose worker is gone, or never heard that it had got them. Jobs are safe to run twice. Returns how many workers
+ * had such jobs.
+ */
+export async function freeLostJobs(pool: Pool, utils: WorkerDeps['utils']): Promise<number> {
+  const { rows } = await pool.query<{ id: string }>(
+    `select distinct locked_by as id from graphile_worker.jobs
+     where locked_at < now() - make_interval(secs => $1)`,
+    [LOST_SECONDS],
+  );
+  if (rows.length > 0) await utils.forceUnlockWorkers(rows.map(({ id }) => id));
+  return rows.length;
+}
+
 /** The worker's own lines, one level lower: what matters of a job is in its task. */
 export function workerLogger(log: Logger): WorkerLogger {
   return new WorkerLogger(() => (level, message) => {

@@ -1,10 +1,12 @@
 /** The background work on a real job queue: refunds that a crash left behind, holds that ran out, webhooks, old changes. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { makeWorkerUtils } from 'graphile-worker';
 import { pino } from 'pino';
 import { afterAll, expect, it } from 'vitest';
 import { pruneChanges } from '../../server/inventory/index.ts';
 import { startJobs } from '../../server/jobs/index.ts';
+import { freeLostJobs } from '../../server/jobs/worker.ts';
 import { unwrap } from '../../server/lib/errors.ts';
 import { withAdmin } from '../support/admin.ts';
 import { createTestDatabase } from '../support/database.ts';
@@ -79,6 +81,35 @@ it('goes on with refunds when its connections are lost while it writes down what
     )
     .toBe(bought.length);
 }, 40_000);
+
+it('runs a refund whose job was lost', async () => {
+  const showId = await makeShow(database, { general: 5 });
+  const { id } = await buy(showId, 'tok_approve');
+  await database.pool.query('create rule lose as on insert to outbox do instead nothing');
+  unwrap(await engine.decide(showId, { kind: 'settle', request: { id, event: 'cancel', by_role: false } }));
+  await database.pool.query('drop rule lose on outbox');
+  expect(unwrap(await bookings.getBooking(id, access)).refunds).toMatchObject([{ state: 'requested' }]);
+  await clock.advance(6);
+  await expect
+    .poll(async () => unwrap(await bookings.getBooking(id, access)).refunds, { timeout: 10_000 })
+    .toMatchObject([{ amount: 1000, state: 'succeeded' }]);
+});
+
+it('frees a job whose worker is gone', async () => {
+  await database.pool.query(
+    `select graphile_worker.add_job('refund', '{"showId":1,"claimId":"00000000-0000-4000-8000-000000000000"}',
+       run_at => now() + interval '1 hour', job_key => 'lost')`,
+  );
+  await database.pool.query(
+    `update graphile_worker._private_jobs set locked_by = 'gone', locked_at = now() - interval '2 minutes'
+     where key = 'lost'`,
+  );
+  const utils = await makeWorkerUtils({ pgPool: database.pool });
+  expect(await freeLostJobs(database.pool, utils)).toBe(1);
+  const { rows } = await database.pool.query("select locked_by from graphile_worker.jobs where key = 'lost'");
+  expect(rows).toEqual([{ locked_by: null }]);
+  await utils.release();
+});
 
 it('lets holds go whose clock ran out, and tells the feed', async () => {
   const showId = await makeShow(database, { general: 5 });
