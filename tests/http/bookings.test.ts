@@ -145,15 +145,6 @@ describe('a race', () => {
     const loser = answers.find((answer) => answer.status === 409);
     expect(loser?.json).toMatchObject({ code: 'seats_taken', conflicts: [{ seat: 5 }] });
   });
-
-  it('of 200 for the last 7 tickets has exactly 7 winners', async () => {
-    const showId = await makeShow(database, { general: 7 });
-    const body = { showId, items: [{ tierId: 1, quantity: 1 }], payment: approve };
-    const answers = await Promise.all(Array.from({ length: 200 }, () => book(body)));
-    expect(answers.filter((answer) => answer.status === 201)).toHaveLength(7);
-    expect(answers.filter((answer) => answer.json.code === 'sold_out')).toHaveLength(193);
-    expect(await availability(showId, 1)).toMatchObject({ sold: 7, available: 0 });
-  });
 });
 
 describe('confirm, cancel and refund', () => {

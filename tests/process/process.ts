@@ -8,7 +8,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { cleanUpEmbedded } from '../../server/database/embedded/index.ts';
 
 const program = join(import.meta.dirname, '..', '..', 'bin', 'onsale.js');
-const START_MS = 30_000;
+const leash = join(import.meta.dirname, '..', 'support', 'leash.ts');
+/** A start takes a second or two; many at once on a busy machine take longer. */
+const START_MS = 60_000;
 
 export interface RunningProcess {
   readonly api: string;
@@ -29,9 +31,16 @@ export async function runProgram(args: readonly string[], environment: Record<st
   return { code: code as number | null, output };
 }
 
-/** Starts `onsale serve` on free ports and waits until it says where it is. */
-export async function startProcess(environment: Record<string, string>): Promise<RunningProcess> {
-  const child = spawn(process.execPath, [program, 'serve'], {
+/**
+ * Starts `onsale serve` on free ports and waits until it says where it is.
+ * @param prefix a command that runs the one behind it in its own place
+ */
+export async function startProcess(
+  environment: Record<string, string>,
+  prefix: readonly string[] = [],
+): Promise<RunningProcess> {
+  const [command = '', ...args] = [...prefix, process.execPath, '--import', leash, program, 'serve'];
+  const child = spawn(command, args, {
     env: cleanEnvironment({
       PORT: '0',
       GRPC_PORT: '0',
@@ -39,17 +48,20 @@ export async function startProcess(environment: Record<string, string>): Promise
       RATE_LIMIT: 'off',
       ...environment,
     }),
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let output = '';
-  child.stdout.on('data', (chunk) => (output += chunk));
-  child.stderr.on('data', (chunk) => (output += chunk));
+  child.stdout?.on('data', (chunk) => (output += chunk));
+  child.stderr?.on('data', (chunk) => (output += chunk));
   const exited = once(child, 'exit').then(([code]) => code as number | null);
   const deadline = performance.now() + START_MS;
   for (;;) {
     const url = /open at (\S+)/.exec(output)?.[1];
     if (url !== undefined) return { api: `${url}/api/v1`, child, output: () => output, exited };
-    if (child.exitCode !== null || performance.now() > deadline)
+    if (child.exitCode !== null || performance.now() > deadline) {
+      child.kill('SIGKILL');
       throw new Error(`it did not start:\n${output}`);
+    }
     await sleep(20);
   }
 }

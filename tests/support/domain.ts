@@ -30,7 +30,7 @@ export function createTestDomain(
 }
 
 /** Only an engine, without caps on holds. */
-export function createTestEngine(database: OpenDatabase): Engine {
+export function createTestEngine(database: OpenDatabase, { outcomeTimeoutMs = 10_000 } = {}): Engine {
   return createEngine({
     pool: database.pool,
     metrics: createMetrics(),
@@ -39,7 +39,7 @@ export function createTestEngine(database: OpenDatabase): Engine {
     holdsPerAddressMax: 0,
     queueLengthMax: 10_000,
     batchMax: 500,
-    outcomeTimeoutMs: 10_000,
+    outcomeTimeoutMs,
   });
 }
 

@@ -1,43 +1,53 @@
-/** A TCP proxy in front of PostgreSQL that can lose an answer: the statement is done, and nobody hears of it. */
+/** A TCP proxy in front of PostgreSQL that can lose answers: the statement is done, and nobody hears of it. */
 
 import type { AddressInfo } from 'node:net';
 import { createConnection, createServer, type Socket } from 'node:net';
 
+/** `cut` closes the connection instead of passing the answer on, `silence` leaves it open and passes nothing any more. */
 export type Loss = 'cut' | 'silence';
 
-export interface Proxy {
+export interface LossyProxy {
   /** The URL of the database, through the proxy. */
   readonly url: string;
   /**
-   * Loses the next answer of the server: `cut` closes the connection instead of passing it on, `silence` leaves it open
-   * and passes nothing any more.
+   * Loses the answer to the next statement that is a commit: a batch of decisions, which is one statement and one
+   * transaction, or the word itself. What the server then has to say comes after the commit.
    */
-  loseNextAnswer(loss: Loss): void;
+  loseNextCommit(loss: Loss): void;
+  /** How many answers that were. */
+  readonly lost: number;
   close(): void;
 }
 
-export async function startProxy(databaseUrl: string): Promise<Proxy> {
+/** The name of the prepared statement that decides batches stands at the head of each call; see server/inventory/batch.ts. */
+const COMMITS = /batch_decide|commit/;
+
+export async function startProxy(databaseUrl: string): Promise<LossyProxy> {
   const target = new URL(databaseUrl);
   const sockets = new Set<Socket>();
-  let loss: Loss | undefined;
+  let wanted: Loss | undefined;
+  let lost = 0;
   const server = createServer((client) => {
-    const upstream = createConnection(Number(target.port), target.hostname);
-    let silent = false;
+    const upstream = createConnection(Number(target.port || 5432), target.hostname);
+    let losing: Loss | undefined;
     for (const socket of [client, upstream]) {
       sockets.add(socket);
       socket.on('error', () => {});
       socket.on('close', () => sockets.delete(socket));
     }
-    client.on('data', (chunk) => upstream.write(chunk));
+    client.on('data', (chunk) => {
+      if (wanted !== undefined && COMMITS.test(chunk.toString('latin1'))) {
+        losing = wanted;
+        wanted = undefined;
+        lost += 1;
+      }
+      upstream.write(chunk);
+    });
     upstream.on('data', (chunk) => {
-      if (loss === 'cut') {
-        loss = undefined;
-        client.destroy();
-        upstream.destroy();
-      } else if (loss === 'silence') {
-        loss = undefined;
-        silent = true;
-      } else if (!silent) client.write(chunk);
+      if (losing === undefined) return void client.write(chunk);
+      if (losing === 'silence') return;
+      client.destroy();
+      upstream.destroy();
     });
     client.on('close', () => upstream.destroy());
     upstream.on('close', () => client.destroy());
@@ -48,8 +58,11 @@ export async function startProxy(databaseUrl: string): Promise<Proxy> {
   url.port = String((server.address() as AddressInfo).port);
   return {
     url: url.href,
-    loseNextAnswer: (next) => {
-      loss = next;
+    loseNextCommit: (loss) => {
+      wanted = loss;
+    },
+    get lost() {
+      return lost;
     },
     close: () => {
       for (const socket of sockets) socket.destroy();
