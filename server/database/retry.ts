@@ -78,10 +78,13 @@ export function mustDiscard(error: unknown): boolean {
   return treatmentOf(error)?.discard ?? false;
 }
 
+/** With its spread at most two seconds: work goes on soon after a fault is over, however long it took. */
+const BACKOFF_MS_MAX = 1_000;
+
 /** Pause before attempt number `attempt` (the first repetition is 1), in milliseconds, spread so that nodes part. */
 export function backoffMs(error: unknown, attempt: number): number {
   const shortest = treatmentOf(error)?.backoffMs ?? 0;
-  return Math.min(shortest * 2 ** (attempt - 1), 2_000) * (1 + Math.random());
+  return Math.min(shortest * 2 ** (attempt - 1), BACKOFF_MS_MAX) * (1 + Math.random());
 }
 
 /**
