@@ -141,7 +141,8 @@ async function take(model: Model, showId: number, ids: string[], step: Step): Pr
     const pays = step.event === 'purchase' || step.event === 'confirm';
     const total = claim.seats.length * 5000 + claim.general * 1000;
     const decision = await settle(engine, showId, id, step.event, {
-      ...(pays && { payment: payment(total) }),
+      // Nobody pays nothing: a claim that has lost all its places has no total.
+      ...(pays && total > 0 && { payment: payment(total) }),
       // A role brings an expired booking back too; a customer's money only when it was on its way.
       ...(step.event === 'confirm' ? { by_role: true } : { customer }),
     });
