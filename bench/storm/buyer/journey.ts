@@ -9,6 +9,8 @@ import { fewer, type Had, hold, wishOf } from './take.ts';
 
 /** Of those who have lost patience, this share goes home; the others try later. */
 const GOES_HOME = 0.3;
+/** Of those who look, so many see the same free seat. */
+const EYES = 3;
 /** People who came too late look at the map ever more rarely. */
 const WATCHES_MAX = 4;
 
@@ -49,9 +51,9 @@ async function shop(buyer: Buyer): Promise<Outcome> {
   for (let tries = 0; !buyer.isEnding; tries += 1) {
     if (tries === 0 && habits.losesFeed) await buyer.beAway(THINK_MS.reconnect);
     const way = wayOf(buyer);
-    const wish = way && wishOf(buyer, way, quantity);
+    const wish = way && notices(buyer) ? wishOf(buyer, way, quantity) : undefined;
     if (wish === undefined) {
-      if (way !== undefined && quantity > 1) quantity -= 1;
+      if (way !== undefined && quantity > 1 && random.chance(0.5)) quantity -= 1;
       else if (!(await watchForReturns(buyer))) return 'left';
       continue;
     }
@@ -117,11 +119,11 @@ function offerPlace(buyer: Buyer) {
   };
 }
 
-/** A few seats that come back in a stadium are seen by those who happen to look there. */
+/** When there is little left, each free seat catches the eyes of a few of those who look for one, not of all. */
 function notices({ view, random, world }: Buyer): boolean {
   const free = freeTickets(view, () => true);
-  const watching = Math.max(1, world.stats.moods.watching);
-  return random.chance(Math.min(1, (4 * free) / watching));
+  const { looking, watching } = world.stats.moods;
+  return random.chance((EYES * free) / Math.max(1, (looking + watching) * world.processes));
 }
 
 /** One try, from the wish to the tickets. */

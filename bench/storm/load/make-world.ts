@@ -16,7 +16,8 @@ export interface OwnWorld extends World {
 }
 
 export async function makeWorld(plan: LoadPlan, fail: World['fail']): Promise<OwnWorld> {
-  const { urls, addresses, poolSize, showId, seed, speed, roomSize, generalTiers, generalShare } = plan;
+  const { urls, addresses, poolSize, showId, seed, speed, roomSize, generalTiers, generalShare, processes } =
+    plan;
   let isOpened = false;
   let tell = () => {};
   const opened = new Promise<void>((resolve) => {
@@ -31,6 +32,7 @@ export async function makeWorld(plan: LoadPlan, fail: World['fail']): Promise<Ow
     }),
     addresses,
     seed,
+    processes,
     clock: new Clock(speed),
     room: new Room(roomSize),
     inside: new Set(),

@@ -23,6 +23,8 @@ export interface World {
   /** This computer's addresses to connect from, each with ports of its own. */
   readonly addresses: readonly string[];
   readonly seed: number;
+  /** Load processes: each has about as many buyers as this one. */
+  readonly processes: number;
   readonly clock: Clock;
   readonly room: Room;
   /** Those who are connected. */
