@@ -17,6 +17,7 @@ export async function readCircumstances(
   pool: Pool,
   generator: string,
   args: readonly string[],
+  script = 'bench',
 ): Promise<Circumstances> {
   const { rows } = await pool.query<{ version: string; fsync: string; commit: string }>(
     "select current_setting('server_version') as version, current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit",
@@ -25,7 +26,7 @@ export async function readCircumstances(
   const processors = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
   return {
-    command: ['npm run bench', ...(args.length > 0 ? ['--', ...args] : [])].join(' '),
+    command: [`npm run ${script}`, ...(args.length > 0 ? ['--', ...args] : [])].join(' '),
     at: new Date(),
     machine: `${processors.length} × ${processors[0]?.model.trim() ?? 'processor'}, ${memory} GiB, ${type()} ${release()}`,
     versions: `Node ${process.versions.node}, PostgreSQL ${version} (fsync ${fsync}, synchronous_commit ${commit})`,

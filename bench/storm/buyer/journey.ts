@@ -23,11 +23,10 @@ export async function runBuyer(world: World, number: number): Promise<void> {
   await waitForSale(buyer);
   const outcome = buyer.isEnding ? 'left' : await shop(buyer);
   buyer.isBusy = false;
-  buyer.feel(outcome === 'bought' ? 'bought' : 'watching');
-  // Stays to watch until somebody wants the place.
+  buyer.feel(outcome === 'bought' ? 'bought' : 'gone');
+  // The page stays open until somebody wants the place.
   await new Promise<void>((resolve) => world.room.offer(resolve));
   buyer.leave();
-  if (outcome !== 'bought') buyer.feel('gone');
 }
 
 async function waitForSale(buyer: Buyer): Promise<void> {
