@@ -2,19 +2,24 @@
 import type { ChartDraft, JsonChart, SeatDraft } from '../../server/catalog/index.ts';
 import { stadiumBowl } from '../../server/demo/index.ts';
 
-/** The demo's stadium: 50,000 seats, numbered from 1. */
-export const stadiumChart = (): JsonChart => toJson(stadiumBowl());
+/** The demo's stadium: 50,000 seats, numbered from 1; or the part of it that has seats up to a number. */
+export function stadiumChart(seatMax = Number.POSITIVE_INFINITY): JsonChart {
+  const stadium = stadiumBowl();
+  return toJson({ ...stadium, seats: stadium.seats.filter(({ seat }) => seat <= seatMax) });
+}
 
 function toJson({ name, layout, sections, seats }: ChartDraft): JsonChart {
   const bySection = Map.groupBy(seats, ({ section }) => section);
   return {
     name,
     layout,
-    sections: sections.map((section, index) => ({
-      name: section.name,
-      outline: section.outline.map(([x, y]): [number, number] => [x, y]),
-      rows: rowsOf(bySection.get(index + 1) ?? []),
-    })),
+    sections: sections
+      .map((section, index) => ({
+        name: section.name,
+        outline: section.outline.map(([x, y]): [number, number] => [x, y]),
+        rows: rowsOf(bySection.get(index + 1) ?? []),
+      }))
+      .filter(({ rows }) => rows.length > 0),
   };
 }
 

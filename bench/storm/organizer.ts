@@ -1,5 +1,6 @@
 /** What the organizer does for a storm: sets the show up, and opens the sale when the house is full. */
-import { makeStadium, openAdmin } from '../lib/admin.ts';
+import { openAdmin } from '../lib/admin.ts';
+import { stadiumChart } from '../lib/charts.ts';
 import type { StormOptions } from './options.ts';
 
 export interface StormShow {
@@ -33,7 +34,7 @@ export async function makeStormShow(
 ): Promise<StormShow> {
   const admin = openAdmin(url, adminToken);
   const { seats, general, speed } = options;
-  const place = seats > 0 ? await makeStadium(admin, 'Storm') : await admin.makePlace('Storm');
+  const place = await admin.makePlace('Storm', seats > 0 ? stadiumChart(seats) : undefined);
   const clocks = Object.entries(CLOCKS).map(([name, seconds]) => [
     name,
     Math.max(CLOCK_SECONDS_MIN[name as keyof typeof CLOCKS], Math.round(seconds / speed)),

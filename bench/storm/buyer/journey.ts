@@ -5,7 +5,7 @@ import { freeTickets, isSoldOut } from './choice.ts';
 import { THINK_MS, type Way } from './habits.ts';
 import { comeBack, keep, release } from './keep.ts';
 import { type Basis, pay, regret } from './pay.ts';
-import { fewer, type Had, hold, wishOf } from './take.ts';
+import { fewer, type Had, hold, type Wish, wishOf } from './take.ts';
 
 /** Of those who have lost patience, this share goes home; the others try later. */
 const GOES_HOME = 0.3;
@@ -47,16 +47,10 @@ type Outcome = 'bought' | 'left';
 async function shop(buyer: Buyer): Promise<Outcome> {
   const { habits, random } = buyer;
   let { patience, quantity } = habits;
+  if (habits.losesFeed) await buyer.beAway(THINK_MS.reconnect);
   for (let tries = 0; !buyer.isEnding; tries += 1) {
-    if (tries === 0 && habits.losesFeed) await buyer.beAway(THINK_MS.reconnect);
-    const way = wayOf(buyer);
-    const wish = way && notices(buyer) ? wishOf(buyer, way, quantity) : undefined;
-    if (wish === undefined) {
-      if (way !== undefined && quantity > 1 && random.chance(0.5)) quantity -= 1;
-      else if (!(await watchForReturns(buyer))) return 'left';
-      continue;
-    }
-    const got = await take(buyer, wish, tries === 0);
+    const wish = await find(buyer, quantity);
+    const got = wish === undefined ? 'left' : await take(buyer, wish, tries === 0);
     if (got === 'bought' || got === 'left') return got;
     if (got !== 'again') quantity = fewer(got, quantity);
     patience -= 1;
@@ -68,6 +62,18 @@ async function shop(buyer: Buyer): Promise<Outcome> {
     await buyer.think(THINK_MS.pickAgain);
   }
   return 'left';
+}
+
+/** Looks at the map until there is something to wish for: less than was wanted, if need be. Undefined: goes home. */
+async function find(buyer: Buyer, quantity: number): Promise<Wish | undefined> {
+  for (let sees = notices(buyer); ; sees = true) {
+    const way = sees ? wayOf(buyer) : undefined;
+    for (let wanted = quantity; way !== undefined && wanted > 0; wanted -= 1) {
+      const wish = wishOf(buyer, way, wanted);
+      if (wish !== undefined) return wish;
+    }
+    if (!(await watchForReturns(buyer)) || buyer.isEnding) return undefined;
+  }
 }
 
 /** What a buyer asks for: what they came for, or what there is. Undefined when there is nothing. */
@@ -126,7 +132,7 @@ function notices({ view, random, world }: Buyer): boolean {
 }
 
 /** One try, from the wish to the tickets. */
-async function take(buyer: Buyer, wish: Exclude<ReturnType<typeof wishOf>, undefined>, isFirst: boolean) {
+async function take(buyer: Buyer, wish: Wish, isFirst: boolean) {
   const { habits } = buyer;
   if (habits.isDirect && !('bestAvailable' in wish)) return purchase(buyer, wish);
   const held = await hold(buyer, wish, isFirst);
