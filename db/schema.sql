@@ -424,6 +424,13 @@ create table venues (
   constraint venues_slug_check CHECK ((slug ~ '^[a-z][a-z0-9]*(-[a-z0-9]+)*$'::text))
 );
 
+create table voided_attempts (
+  show_id integer not null,
+  id uuid not null,
+  at timestamp with time zone default clock_timestamp() not null,
+  constraint voided_attempts_pkey PRIMARY KEY (show_id, id)
+);
+
 -- Indexes
 
 CREATE UNIQUE INDEX claims_book_key ON public.claims USING btree (show_id, book_key) WHERE (book_key IS NOT NULL);
@@ -447,7 +454,7 @@ CREATE UNIQUE INDEX tickets_live_seat ON public.tickets USING btree (show_id, se
 
 -- Functions (their bodies are in db/functions and db/migrations)
 
-function batch_decide(p_show_id integer, p_size integer, p_rerun boolean, p_client_holds_max integer, p_address_holds_max integer, p_settle json, p_change json, p_refund json, p_ids uuid[], p_kinds claim_kind[], p_states claim_state[], p_keys uuid[], p_fingerprints uuid[], p_expected_totals bigint[], p_customers text, p_customer_hashes uuid[], p_client_hashes uuid[], p_address_hashes uuid[], p_providers text[], p_payment_references text[], p_payment_states payment_state[], p_amounts bigint[], p_action_urls text[], p_names text[], p_code_seeds bigint[], p_by_role boolean[], p_line_orders integer[], p_line_tiers integer[], p_line_seats integer[], p_line_quantities integer[]) returns json language plpgsql set enable_seqscan=off, enable_hashjoin=off, enable_mergejoin=off, enable_material=off, plan_cache_mode=force_generic_plan, jit=off
+function batch_decide(p_show_id integer, p_size integer, p_attempt uuid, p_voided uuid[], p_rerun boolean, p_client_holds_max integer, p_address_holds_max integer, p_settle json, p_change json, p_refund json, p_ids uuid[], p_kinds claim_kind[], p_states claim_state[], p_keys uuid[], p_fingerprints uuid[], p_expected_totals bigint[], p_customers text, p_customer_hashes uuid[], p_client_hashes uuid[], p_address_hashes uuid[], p_providers text[], p_payment_references text[], p_payment_states payment_state[], p_amounts bigint[], p_action_urls text[], p_names text[], p_code_seeds bigint[], p_by_role boolean[], p_line_orders integer[], p_line_tiers integer[], p_line_seats integer[], p_line_quantities integer[]) returns json language plpgsql set enable_seqscan=off, enable_hashjoin=off, enable_mergejoin=off, enable_material=off, plan_cache_mode=force_generic_plan, jit=off
 function claim_next(p_state claim_state, p_event text) returns TABLE(next_state claim_state, code text) language sql immutable parallel safe
 function claims_advance(p_show shows, p_now timestamp with time zone, p_decisions settle_decision[], p_number_base integer) returns void language plpgsql
 function claims_change(p_show shows, p_now timestamp with time zone, p_rerun boolean, p_requests json, OUT results json[], OUT touched integer[], OUT granted boolean) returns record language plpgsql

@@ -6,7 +6,8 @@
 --
 -- Requests are numbered from 1 through the sections as they stand here. Settle, change and refund are JSON arrays of
 -- requests with their numbers (`i`), or null; new claims are columns (order_batch), the last of `p_size` requests.
--- `p_rerun` says that an earlier attempt of the batch may have been committed.
+-- `p_rerun` says that an earlier attempt of the batch may have been committed. `p_attempt` names this one; `p_voided` are
+-- earlier ones, of whichever batch, that nobody waits for any more: they either have been committed by now, or never will be.
 -- Answer: {now (ms), revision, results: [{i, ...}], orders: see orders_place}, or {unknownShow: true}.
 --
 -- Plans: these functions may be planned while their tables are empty, and the plans are kept while they grow. Two things
@@ -14,7 +15,7 @@
 -- table, a lateral look-up with `limit 1` (seats_of is one), which can't be turned around into a scan of the show's
 -- rows; updates then go by ctid, which is stable because only the holder of the show's lock writes these rows.
 create or replace function batch_decide(
-  p_show_id integer, p_size integer, p_rerun boolean, p_client_holds_max integer, p_address_holds_max integer,
+  p_show_id integer, p_size integer, p_attempt uuid, p_voided uuid[], p_rerun boolean, p_client_holds_max integer, p_address_holds_max integer,
   p_settle json, p_change json, p_refund json,
   p_ids uuid[], p_kinds claim_kind[], p_states claim_state[], p_keys uuid[], p_fingerprints uuid[],
   p_expected_totals bigint[], p_customers text, p_customer_hashes uuid[], p_client_hashes uuid[],
@@ -50,6 +51,12 @@ begin
   select * into v_state from show_state where show_id = p_show_id for no key update;
   if not found then
     return '{"unknownShow": true}';
+  end if;
+  if p_voided is not null then
+    insert into voided_attempts (show_id, id) select p_show_id, v.id from unnest(p_voided) as v (id) on conflict do nothing;
+  end if;
+  if exists (select from voided_attempts where show_id = p_show_id and id = p_attempt) then
+    raise exception 'this attempt was given up before it arrived' using errcode = 'XX000';
   end if;
   v_now := greatest(onsale_clock(), v_state.decided_at);
   select * into v_show from shows where id = p_show_id;

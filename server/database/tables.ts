@@ -252,6 +252,12 @@ export interface OutboxTable {
   effects: Json;
 }
 
+export interface VoidedAttemptsTable {
+  show_id: number;
+  id: string;
+  at: Generated<Date>;
+}
+
 export interface Database {
   venues: VenuesTable;
   charts: ChartsTable;
@@ -270,4 +276,5 @@ export interface Database {
   refunds: RefundsTable;
   show_changes: ShowChangesTable;
   outbox: OutboxTable;
+  voided_attempts: VoidedAttemptsTable;
 }

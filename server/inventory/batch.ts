@@ -1,8 +1,10 @@
 /**
  * Runs batches: one call of `batch_decide` each, with the three answers a commit can have. Yes and no come from the
  * database. Unknown (the connection was lost, or a time-out struck, while it may have committed) is never reported as
- * failed: the batch is run again, and the database first looks which of its claims exist.
+ * failed: the batch is run again, and the database first looks which of its claims exist. What was lost on its way is void
+ * from then on: it can't arrive late and contradict an answer.
  */
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { backoffMs, classify, lend } from '../database/index.ts';
@@ -27,6 +29,8 @@ export interface BatchOptions {
   readonly holdsPerAddressMax: number;
   /** How long an unknown outcome is looked for before it is answered as unknown. */
   readonly outcomeTimeoutMs: number;
+  /** By show: attempts whose connection was lost, and that no batch has made void yet. */
+  readonly lostAttempts: Map<number, readonly string[]>;
   readonly log: { error(fields: object, message: string): void; warn(fields: object, message: string): void };
 }
 
@@ -78,14 +82,33 @@ async function call(
   { ordered, parameters }: EncodedBatch,
   rerun: boolean,
 ): Promise<BatchAnswer> {
-  const { holdsPerClientMax, holdsPerAddressMax } = options;
-  const values = [showId, ordered.length, rerun, holdsPerClientMax, holdsPerAddressMax, ...parameters];
-  const { rows } = await lend(options.pool, (client) =>
-    client.query<{ answer: BatchAnswer }>({ ...statement, values }),
-  );
-  const [row] = rows;
-  if (row === undefined) throw new Error('batch_decide returned no row');
-  return row.answer;
+  const { holdsPerClientMax, holdsPerAddressMax, lostAttempts } = options;
+  const attempt = randomUUID();
+  const voided = lostAttempts.get(showId);
+  const values = [
+    ...[showId, ordered.length, attempt, voided ?? null, rerun, holdsPerClientMax, holdsPerAddressMax],
+    ...parameters,
+  ];
+  try {
+    const { rows } = await lend(options.pool, (client) =>
+      client.query<{ answer: BatchAnswer }>({ ...statement, values }),
+    );
+    const [row] = rows;
+    if (row === undefined) throw new Error('batch_decide returned no row');
+    if (voided !== undefined) forget(options, showId, voided);
+    return row.answer;
+  } catch (error) {
+    if (classify(error) === 'unknown')
+      lostAttempts.set(showId, [...(lostAttempts.get(showId) ?? []), attempt]);
+    throw error;
+  }
+}
+
+/** Attempts that the database knows to be void by now. */
+function forget({ lostAttempts }: BatchOptions, showId: number, voided: readonly string[]): void {
+  const left = lostAttempts.get(showId)?.filter((id) => !voided.includes(id)) ?? [];
+  if (left.length > 0) lostAttempts.set(showId, left);
+  else lostAttempts.delete(showId);
 }
 
 /** Finds the request that a batch fails on by halving it; the others succeed. */

@@ -32,8 +32,9 @@ export interface Engine {
   drain(): Promise<void>;
 }
 
-/** Starts the engine of this node. It keeps nothing between batches: any number of nodes may run. */
-export function createEngine(options: EngineOptions): Engine {
+/** Starts the engine of this node. It keeps no state of any show: any number of nodes may run. */
+export function createEngine(engineOptions: EngineOptions): Engine {
+  const options: BatchOptions & EngineOptions = { ...engineOptions, lostAttempts: new Map() };
   const queues = new Map<number, ShowQueue>();
   let idle: (() => void)[] = [];
   options.metrics.watchQueue(() => [...queues.values()].reduce((sum, queue) => sum + queue.length, 0));
@@ -78,7 +79,11 @@ export function createEngine(options: EngineOptions): Engine {
   };
 }
 
-async function runBatch(options: EngineOptions, showId: number, entries: readonly Entry[]): Promise<void> {
+async function runBatch(
+  options: BatchOptions & EngineOptions,
+  showId: number,
+  entries: readonly Entry[],
+): Promise<void> {
   const { metrics } = options;
   const started = performance.now();
   metrics.batchSize.observe(entries.length);

@@ -25,4 +25,4 @@ export type {
 export { inSlices } from './slices.ts';
 export { readSnapshot, type Snapshot, type StockRow, type TierStock, toTierStock } from './snapshot.ts';
 export { sampleStock } from './stock-sample.ts';
-export { expireDue, pruneChanges } from './sweep.ts';
+export { expireDue, pruneChanges, pruneVoidedAttempts } from './sweep.ts';

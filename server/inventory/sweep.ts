@@ -17,3 +17,8 @@ export async function expireDue(pool: Pool, engine: Engine): Promise<number> {
 export async function pruneChanges(pool: Pool): Promise<void> {
   await pool.query(`delete from show_changes where at < clock_timestamp() - interval '10 minutes'`);
 }
+
+/** Drops voided attempts that are older than a day: no network delivers anything so late. */
+export async function pruneVoidedAttempts(pool: Pool): Promise<void> {
+  await pool.query(`delete from voided_attempts where at < clock_timestamp() - interval '1 day'`);
+}

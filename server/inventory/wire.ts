@@ -27,13 +27,13 @@ interface OrdersAnswer {
   readonly exceptions: readonly (Outcome & { readonly n: number })[] | null;
 }
 
-/** A batch in the order in which its requests are numbered, and the parameters of the statement from the sixth on. */
+/** A batch in the order in which its requests are numbered, and the parameters of the statement from the eighth on. */
 export interface EncodedBatch {
   readonly ordered: readonly Entry[];
   readonly parameters: readonly (string | null)[];
 }
 
-const PARAMETERS = 30;
+const PARAMETERS = 32;
 export const statement = {
   name: 'batch_decide',
   text: `select batch_decide(${Array.from({ length: PARAMETERS }, (_, index) => `$${index + 1}`).join(', ')}) as answer`,

@@ -7,7 +7,7 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { openPool } from '../database/index.ts';
 import type { Domain } from '../domain.ts';
-import { expireDue, pruneChanges } from '../inventory/index.ts';
+import { expireDue, pruneChanges, pruneVoidedAttempts } from '../inventory/index.ts';
 import { startLoop } from './loop.ts';
 import { relayOutbox } from './outbox.ts';
 import { freeLostJobs, startWorker, workerLogger } from './worker.ts';
@@ -51,6 +51,7 @@ export async function startJobs({ domain, pool, databaseUrl, sweepIntervalSecond
     startLoop({ name, pauseMs, work, log });
   const ends = [
     loop('prune the live feed', PRUNE_MS, () => pruneChanges(pool)),
+    loop('prune voided attempts', PRUNE_MS, () => pruneVoidedAttempts(pool)),
     loop('deliver simulated webhooks', WEBHOOK_MS, () => simulator.deliverDueWebhooks()),
     loop('reconcile payments', RECONCILE_MS, () => bookings.reconcilePayments()),
     loop('run late refunds', RECONCILE_MS, () => bookings.runLateRefunds()),

@@ -1,6 +1,6 @@
 /** The database goes away right after a decision: the effect stands, so no answer may say that nothing was taken. */
 import { randomUUID } from 'node:crypto';
-import type { Pool } from 'pg';
+import type { PoolClient, QueryConfig } from 'pg';
 import { afterAll, expect, it } from 'vitest';
 import { unwrap } from '../../server/lib/errors.ts';
 import { createTestDatabase } from '../support/database.ts';
@@ -10,16 +10,38 @@ const { database } = await createTestDatabase();
 let leaves = false;
 let away = false;
 
-/** The pool of a node whose database is gone after the next decision, which alone asks for a connection of its own. */
-const pool = new Proxy(database.pool, {
-  get: (target, name) => {
-    if (name === 'query' && away)
-      return () => Promise.reject(Object.assign(new Error('away'), { code: 'ECONNREFUSED' }));
-    if (name === 'connect') away = leaves;
-    const value = Reflect.get(target, name, target);
-    return typeof value === 'function' ? value.bind(target) : value;
+const gone = () => Promise.reject(Object.assign(new Error('away'), { code: 'ECONNREFUSED' }));
+
+/** The pool of a node whose database is gone after the next decision. */
+const pool = replacing(database.pool, {
+  query: (query) => (away ? gone() : query()),
+  connect: async (connect) => {
+    const client = (await (away ? gone() : connect())) as PoolClient;
+    return replacing(client, {
+      query: async (query, statement) => {
+        const result = await query();
+        if ((statement as QueryConfig).name === 'batch_decide') away = leaves;
+        return result;
+      },
+    });
   },
-}) as Pool;
+});
+
+type Method = (original: () => Promise<unknown>, ...args: unknown[]) => Promise<unknown>;
+
+/** An object some of whose methods are others, which may call the original. */
+function replacing<Target extends object>(target: Target, methods: Readonly<Record<string, Method>>): Target {
+  return new Proxy(target, {
+    get: (_target, name) => {
+      const value = Reflect.get(target, name, target);
+      if (typeof value !== 'function') return value;
+      const method = methods[String(name)];
+      if (method === undefined) return value.bind(target);
+      return (...args: unknown[]) => method(() => Reflect.apply(value, target, args), ...args);
+    },
+  });
+}
+
 const domain = createTestDomain({ ...database, pool });
 const { bookings } = domain;
 afterAll(() => domain.close());

@@ -50,7 +50,10 @@ async function readsOf(
   );
   const { parameters } = encodeBatch(entries);
   await planned.query('begin');
-  await planned.query({ ...statement, values: [showId, entries.length, false, 5, 5, ...parameters] });
+  await planned.query({
+    ...statement,
+    values: [showId, entries.length, randomUUID(), null, false, 5, 5, ...parameters],
+  });
   const { rows } = await planned.query(
     `select relname, seq_tup_read::int as scanned, idx_tup_fetch::int as fetched
      from pg_stat_xact_user_tables where relname = any ($1)`,

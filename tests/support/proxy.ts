@@ -3,8 +3,12 @@
 import type { AddressInfo } from 'node:net';
 import { createConnection, createServer, type Socket } from 'node:net';
 
-/** `cut` closes the connection instead of passing the answer on, `silence` leaves it open and passes nothing any more. */
-export type Loss = 'cut' | 'silence';
+/**
+ * `cut` closes the connection instead of passing the answer on, `silence` leaves it open and passes nothing any more. `late`
+ * passes the statement itself on only when `deliverLate` says so, even if its sender has long gone: what a network does that
+ * was away and comes back.
+ */
+export type Loss = 'cut' | 'silence' | 'late';
 
 export interface LossyProxy {
   /** The URL of the database, through the proxy. */
@@ -16,6 +20,8 @@ export interface LossyProxy {
   loseNextCommit(loss: Loss): void;
   /** How many answers that were. */
   readonly lost: number;
+  /** Passes the late statement on, and returns what the server answers, as bytes. */
+  deliverLate(): Promise<Buffer>;
   close(): void;
 }
 
@@ -26,6 +32,7 @@ export async function startProxy(databaseUrl: string): Promise<LossyProxy> {
   const target = new URL(databaseUrl);
   const sockets = new Set<Socket>();
   let wanted: Loss | undefined;
+  let late: { statement: Buffer; upstream: Socket } | undefined;
   let lost = 0;
   const server = createServer((client) => {
     const upstream = createConnection(Number(target.port || 5432), target.hostname);
@@ -40,16 +47,17 @@ export async function startProxy(databaseUrl: string): Promise<LossyProxy> {
         losing = wanted;
         wanted = undefined;
         lost += 1;
+        if (losing === 'late') late = { statement: chunk, upstream };
       }
-      upstream.write(chunk);
+      if (losing !== 'late') upstream.write(chunk);
     });
     upstream.on('data', (chunk) => {
       if (losing === undefined) return void client.write(chunk);
-      if (losing === 'silence') return;
+      if (losing !== 'cut') return;
       client.destroy();
       upstream.destroy();
     });
-    client.on('close', () => upstream.destroy());
+    client.on('close', () => losing !== 'late' && upstream.destroy());
     upstream.on('close', () => client.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -64,6 +72,12 @@ export async function startProxy(databaseUrl: string): Promise<LossyProxy> {
     get lost() {
       return lost;
     },
+    deliverLate: () =>
+      new Promise((resolve, reject) => {
+        if (late === undefined) return reject(new Error('no statement is late'));
+        late.upstream.once('data', resolve).once('close', () => resolve(Buffer.alloc(0)));
+        late.upstream.write(late.statement);
+      }),
     close: () => {
       for (const socket of sockets) socket.destroy();
       server.close();
