@@ -30,6 +30,8 @@ export interface Level {
   readonly share: number;
   readonly nodeUs: number;
   readonly databaseUs: number;
+  /** See Sample. */
+  readonly othersShare: number;
 }
 
 /** Steps that `progress` is told. */
@@ -101,6 +103,7 @@ async function measureLevel(
     share: median(samples.map(({ hot, ceiling }) => hot.perSecond / ceiling.perSecond)),
     nodeUs: of(({ nodeUs }) => nodeUs),
     databaseUs: of(({ databaseUs }) => databaseUs),
+    othersShare: Math.max(...samples.map(({ hot }) => hot.othersShare ?? 0)),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Violation } from '../../server/inventory/index.ts';
 import type { Circumstances } from '../report/circumstances.ts';
 import { card, facts, page, table, tiles } from '../report/page.ts';
+import { disturbance } from '../report/summary.ts';
 import { lineChart } from '../report/svg.ts';
 import { align, count, decimal, percent } from '../report/table.ts';
 import { type Level, spreadOf } from './growth.ts';
@@ -58,7 +59,10 @@ export function printableGrowth(report: GrowthReport): string {
     align([HEAD, ...report.levels.map(cells)]),
     align([MEMORY_HEAD, ...memoryRows(report)]),
     align(told(report)),
-  ].join('\n\n');
+    disturbance(report.levels.map(({ othersShare }) => othersShare)) ?? '',
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 export function growthHtml(report: GrowthReport): string {

@@ -2,7 +2,7 @@
 import type { Figure } from '../run/figure.ts';
 import { card, facts, page, table, tiles } from './page.ts';
 import { isClean, type Report } from './report.ts';
-import type { Row } from './summary.ts';
+import { disturbance, type Row } from './summary.ts';
 import { type BarGroup, barChart, spanChart, type Tone } from './svg.ts';
 import { COLUMNS, count, decimal, ratio } from './table.ts';
 
@@ -19,6 +19,7 @@ export function toHtml(report: Report): string {
   const { at, machine } = report.circumstances;
   const body = [
     tiles(headline(report)),
+    ...doubts(report),
     ...(report.rows.some(({ figure }) => figure === 'general-hot') ? [hotCard(report)] : []),
     shareCard(report),
     latencyCard(report),
@@ -74,6 +75,11 @@ function headline(report: Report) {
       ? { value: '0 oversold', label: 'and every invariant held' }
       : { value: 'not clean', label: 'something was oversold or an invariant broke', isBad: true },
   ];
+}
+
+function doubts({ rows }: Report): string[] {
+  const disturbed = disturbance(rows.map(({ othersShare }) => othersShare));
+  return disturbed === undefined ? [] : [`<p class="doubt">${disturbed}</p>`];
 }
 
 const roleOf = ({ figures }: Report, name: string): Figure['role'] =>

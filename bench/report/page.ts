@@ -20,6 +20,7 @@ p { margin: 0 0 14px; } .soft, .card > p { color: var(--soft); }
 .card { margin: 0 0 18px; }
 .tile b { display: block; font-size: 27px; line-height: 1.2; letter-spacing: -0.02em; font-variant-numeric: tabular-nums; }
 .tile span { color: var(--soft); font-size: 13px; } .tile.bad b { color: light-dark(#b91c1c, #f87171); }
+.doubt { color: light-dark(#b91c1c, #f87171); } .doubt::first-letter { text-transform: uppercase; }
 .legend { display: flex; gap: 18px; flex-wrap: wrap; font-size: 13px; color: var(--soft); margin: 0 0 10px; }
 .legend i { display: inline-block; width: 11px; height: 11px; border-radius: 3px; margin-right: 6px; }
 svg { width: 100%; height: auto; display: block; }

@@ -27,6 +27,7 @@ const sample = (name: string, perSecond: number, more: Partial<Sample> = {}): Sa
   nodeUs: 30,
   databaseUs: undefined,
   generatorUs: 5,
+  othersShare: 0.01,
   bookings: 100,
   oversold: 0,
   ...more,
@@ -108,6 +109,15 @@ it('prints a table with ratios below', () => {
     'general-hot/for-update@512   60.0x',
     'general-hot/empty@512       60.0 %',
   ]);
+});
+
+it('says so when the machine had other things to do', () => {
+  const busy = summarize(
+    [[sample('general-hot', 1), sample('empty', 2, { othersShare: 0.4 })]],
+    figures.slice(0, 1),
+  );
+  expect(printable(busy)).toContain('other programs took up to 40 % of the processors');
+  expect(printable(report)).not.toContain('other programs');
 });
 
 it('draws a page of its own that runs nothing and loads nothing', () => {

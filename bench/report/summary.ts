@@ -20,6 +20,9 @@ export interface Summary {
   readonly ratios: readonly Ratio[];
 }
 
+/** Less than this of the processors is what any system does by itself. */
+const QUIET_SHARE = 0.05;
+
 /** The middle one; of an even number the mean of the two in the middle. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -54,8 +57,19 @@ function rowOf(samples: readonly Sample[]): Row {
     nodeUs: ofSome(({ nodeUs }) => nodeUs),
     databaseUs: ofSome(({ databaseUs }) => databaseUs),
     generatorUs: ofSome(({ generatorUs }) => generatorUs),
+    othersShare: most(samples.map(({ othersShare }) => othersShare)),
     oversold: samples.reduce((sum, { oversold }) => sum + oversold, 0),
   };
+}
+
+const most = (values: readonly (number | undefined)[]): number | undefined =>
+  values.includes(undefined) ? undefined : Math.max(...values.map((value) => value ?? 0));
+
+/** What to say about a machine that had other things to do; undefined when there is nothing to say. */
+export function disturbance(shares: readonly (number | undefined)[]): string | undefined {
+  const share = Math.max(...shares.map((each) => each ?? 0));
+  if (share < QUIET_SHARE) return undefined;
+  return `other programs took up to ${Math.round(share * 100)} % of the processors meanwhile: measure again on a quiet machine`;
 }
 
 /** Ours to the baselines where it does the same, and to the ceiling; the median of what each round gives. */

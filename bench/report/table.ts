@@ -1,5 +1,5 @@
 /** The figures as text. */
-import type { Ratio, Row, Summary } from './summary.ts';
+import { disturbance, type Ratio, type Row, type Summary } from './summary.ts';
 
 export const count = (value: number): string => Math.round(value).toLocaleString('en-US');
 export const decimal = (value: number, digits = 1): string => value.toFixed(digits);
@@ -24,14 +24,15 @@ export const COLUMNS: readonly (readonly [string, (row: Row) => string])[] = [
   ['oversold', ({ oversold }) => String(oversold)],
 ];
 
-/** The table, then the ratios. */
+/** The table, then the ratios, then what makes them doubtful. */
 export function printable({ rows, ratios }: Summary): string {
   const figures = align([
     COLUMNS.map(([name]) => name),
     ...rows.map((row) => COLUMNS.map(([, of]) => of(row))),
   ]);
   const compared = align(ratios.map((each) => [each.name, ratio(each)]));
-  return ratios.length === 0 ? figures : `${figures}\n\n${compared}`;
+  const disturbed = disturbance(rows.map(({ othersShare }) => othersShare));
+  return [figures, compared, disturbed ?? ''].filter((part) => part !== '').join('\n\n');
 }
 
 /** The first column to the left, numbers to the right. */

@@ -63,4 +63,6 @@ export interface Sample extends Sold {
   readonly nodeUs: number | undefined;
   readonly databaseUs: number | undefined;
   readonly generatorUs: number | undefined;
+  /** Share of the processors that went to programs which have nothing to do with it. */
+  readonly othersShare: number | undefined;
 }

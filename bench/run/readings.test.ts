@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { parseAnswers, unexpectedAnswers } from './answers.ts';
 import { progressLine } from './progress.ts';
-import { parseStat, readUsage } from './usage.ts';
+import { parseMachine, parseStat, readUsage, shareOfOthers } from './usage.ts';
 
 const metrics = (created: number, refused: number) => `
 # TYPE onsale_http_request_duration_seconds histogram
@@ -23,6 +23,14 @@ it('tells answers that nobody expected', () => {
 it('reads processor time past any name of a program', () => {
   const line = '77 (a ) b) S 12 77 77 0 -1 0 1 2 3 4 150 50 30 20 20 0 1 0 100 1 1';
   expect(parseStat(line)).toEqual({ parent: 12, own: 2_000_000, children: 500_000 });
+});
+
+it('tells what other programs took', () => {
+  expect(parseMachine('cpu  100 10 40 900 5 7 8 0 0 0\ncpu0 1 1 1')).toBe(1_500_000);
+  const before = { node: 0, database: 0, generator: 0, self: 0, machine: 0, available: 0 };
+  const after = { node: 40, database: 20, generator: 10, self: 0, machine: 90, available: 100 };
+  expect(shareOfOthers(before, after)).toBeCloseTo(0.2);
+  expect(shareOfOthers(before, { ...after, database: undefined })).toBeUndefined();
 });
 
 it.runIf(process.platform === 'linux')('reads its own processor time', () => {

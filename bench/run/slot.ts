@@ -13,7 +13,7 @@ import {
   type SlotLoad,
   type Sold,
 } from './figure.ts';
-import { readUsage, type Usage } from './usage.ts';
+import { readUsage, shareOfOthers, type Usage } from './usage.ts';
 
 const NOTHING_SOLD: Sold = { bookings: 0, oversold: 0 };
 
@@ -112,5 +112,6 @@ function costs(before: Usage | undefined, after: Usage | undefined, { granted, r
     nodeUs: each(before?.node, after?.node),
     databaseUs: each(before?.database, after?.database),
     generatorUs: each(before?.generator, after?.generator),
+    othersShare: before && after && shareOfOthers(before, after),
   };
 }

@@ -1,5 +1,6 @@
 /** Processor time by process, as Linux accounts for it. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 
 /** The unit of /proc; the same on every Linux that Node runs on. */
 const TICK_US = 10_000;
@@ -11,6 +12,12 @@ export interface Usage {
   readonly database: number | undefined;
   /** Processes started by this one that have ended: the load generator. */
   readonly generator: number;
+  /** This process. */
+  readonly self: number;
+  /** All programs of the machine. */
+  readonly machine: number;
+  /** What there was, since some moment in the past. */
+  readonly available: number;
 }
 
 export interface Processes {
@@ -28,11 +35,29 @@ interface Stat {
 /** Undefined where the system doesn't tell. */
 export function readUsage({ nodePids, databasePid }: Processes): Usage | undefined {
   if (process.platform !== 'linux') return undefined;
+  const self = readStat(process.pid);
   return {
     node: nodePids.reduce((sum, pid) => sum + (readStat(pid)?.own ?? 0), 0),
     database: databasePid === undefined ? undefined : usageOfTree(databasePid),
-    generator: readStat(process.pid)?.children ?? 0,
+    generator: self?.children ?? 0,
+    self: self?.own ?? 0,
+    machine: parseMachine(readFileSync('/proc/stat', 'utf8')),
+    available: performance.now() * 1_000 * cpus().length,
   };
+}
+
+/** Share of the processors that went to programs which have nothing to do with the measurement; 0 to 1. */
+export function shareOfOthers(before: Usage, after: Usage): number | undefined {
+  if (before.database === undefined || after.database === undefined) return undefined;
+  const between = (name: keyof Usage) => (after[name] ?? 0) - (before[name] ?? 0);
+  const ours = between('node') + between('database') + between('generator') + between('self');
+  return Math.max(0, (between('machine') - ours) / between('available'));
+}
+
+/** Reads user, nice and system time of /proc/stat: see proc_stat(5). Interrupts belong to nobody. */
+export function parseMachine(text: string): number {
+  const [, user = 0, nice = 0, system = 0] = (text.split('\n', 1)[0] ?? '').split(/ +/).map(Number);
+  return (user + nice + system) * TICK_US;
 }
 
 function usageOfTree(root: number): number {
