@@ -4,7 +4,7 @@
  */
 import { bookingValues, insertBooking, outcomeOf } from './bookings.ts';
 import { counterTables, ticketsStatement, writeTaken } from './counter.ts';
-import { type Design, SHIPPED_POOL_SIZE } from './design.ts';
+import type { Design } from './design.ts';
 import { inTransaction } from './transaction.ts';
 
 const take = (prefix: string, show: string, tier: string, quantity: string) => `
@@ -16,7 +16,7 @@ const take = (prefix: string, show: string, tier: string, quantity: string) => `
 export const conditionalUpdate: Design = {
   name: 'conditional-update',
   what: 'UPDATE … WHERE remaining >= n, then INSERTs, in a transaction.',
-  poolSize: SHIPPED_POOL_SIZE,
+  poolSize: 4,
   tables: counterTables,
   book: (prefix) => {
     const update = take(prefix, '$1', '$2', '$3');
@@ -44,7 +44,7 @@ export const conditionalUpdate: Design = {
 export const conditionalUpdateBest: Design = {
   name: 'conditional-update-best',
   what: 'The same in one statement, which is its own transaction.',
-  poolSize: SHIPPED_POOL_SIZE,
+  poolSize: 2,
   tables: counterTables,
   book: (prefix) => {
     const text = `with taken as (${take(prefix, '$2', '$3', '$4')}), ${writeTaken(prefix)}`;

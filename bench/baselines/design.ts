@@ -29,7 +29,7 @@ export interface Design {
   readonly name: string;
   /** One sentence for readers of the report. */
   readonly what: string;
-  /** Connections of its pool. `npm run bench -- tuning` tries others. */
+  /** Connections of its pool: those with which it was fastest. `npm run bench -- tuning` tries others. */
   readonly poolSize: number;
   /** Settings of its connections, beside those of Onsale's. */
   readonly client?: { readonly options?: string; readonly pipeline?: boolean };
@@ -49,6 +49,3 @@ export interface Tables {
 
 /** Where a design keeps its rows: what their names begin with. */
 export const prefixOf = ({ name }: Design): string => `baseline.${name.replaceAll('-', '_')}`;
-
-/** The same pool as Onsale has. */
-export const SHIPPED_POOL_SIZE = 10;

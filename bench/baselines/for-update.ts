@@ -4,7 +4,7 @@
  */
 import { bookingValues, insertBooking, outcomeOf } from './bookings.ts';
 import { counterTables, ticketsStatement, writeTaken } from './counter.ts';
-import { type Design, SHIPPED_POOL_SIZE } from './design.ts';
+import type { Design } from './design.ts';
 import { inPipelinedTransaction, inTransaction } from './transaction.ts';
 
 const lockTier = (prefix: string) =>
@@ -19,7 +19,7 @@ interface Tier {
 export const forUpdate: Design = {
   name: 'for-update',
   what: 'SELECT … FOR UPDATE, then UPDATE and INSERTs, in a transaction.',
-  poolSize: SHIPPED_POOL_SIZE,
+  poolSize: 4,
   tables: counterTables,
   book: (prefix) => {
     const lock = lockTier(prefix);
@@ -45,7 +45,7 @@ export const forUpdate: Design = {
 export const forUpdateBest: Design = {
   name: 'for-update-best',
   what: 'The same in two round trips: BEGIN with the lock, then all writes in one statement with COMMIT.',
-  poolSize: SHIPPED_POOL_SIZE,
+  poolSize: 2,
   client: { pipeline: true },
   tables: counterTables,
   book: (prefix) => {

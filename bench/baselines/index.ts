@@ -1,6 +1,6 @@
 /**
- * The designs that Onsale is compared with: each as its sources publish it, with prepared statements, indexes that fit, a
- * pool as large as Onsale's and retries; and at its best, with everything in its favor that the design allows.
+ * The designs that Onsale is compared with: each as its sources publish it, with prepared statements, indexes that fit, the
+ * pool with which it is fastest and retries; and at its best, with everything in its favor that the design allows.
  */
 import { conditionalUpdate, conditionalUpdateBest } from './conditional-update.ts';
 import type { Design } from './design.ts';

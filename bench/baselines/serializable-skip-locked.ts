@@ -3,7 +3,7 @@
  * start again when PostgreSQL says that the order of two transactions can't be told (40001).
  */
 import { bookingValues, createBookings, insertBooking, outcomeOf } from './bookings.ts';
-import { type Design, SHIPPED_POOL_SIZE, type Tables } from './design.ts';
+import type { Design, Tables } from './design.ts';
 import { inTransaction } from './transaction.ts';
 
 const ticketTables: Tables = {
@@ -38,7 +38,7 @@ const findTickets = (prefix: string, show: string, tier: string, quantity: strin
 export const serializableSkipLocked: Design = {
   name: 'serializable-skip-locked',
   what: 'SERIALIZABLE; a row a ticket, found with FOR UPDATE SKIP LOCKED; run again on 40001.',
-  poolSize: SHIPPED_POOL_SIZE,
+  poolSize: 2,
   tables: ticketTables,
   book: (prefix) => {
     const find = findTickets(prefix, '$1', '$2', '$3');

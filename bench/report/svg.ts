@@ -131,7 +131,7 @@ export function lineChart(title: string, lines: readonly Line[], axes: LineAxes)
   const place = axes.isLogarithmic === true ? Math.log10 : (value: number) => value;
   const xs = all.map(([x]) => place(x));
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
-  const top = Math.max(...all.map(([, y]) => y)) * 1.15 || 1;
+  const top = roundUp(Math.max(...all.map(([, y]) => y)) * 1.05);
   const width = WIDTH - MARGIN.left - MARGIN.right;
   const height = LINE_HEIGHT - MARGIN.top - MARGIN.bottom;
   const x = (value: number) => MARGIN.left + ((place(value) - left) / (right - left || 1)) * width;
@@ -159,6 +159,12 @@ export function lineChart(title: string, lines: readonly Line[], axes: LineAxes)
     return `<polyline class="line ${tone}" points="${path}"/>${dots.join('')}${text(x(endX) + 10, y(endY), name, 'label')}`;
   });
   return svg(title, LINE_HEIGHT, grid.join('') + labels.join('') + drawn.join(''));
+}
+
+/** The next number that is easy to read, so that its half is, too. */
+function roundUp(value: number): number {
+  const step = 10 ** Math.floor(Math.log10(value || 1));
+  return ([1, 2, 4, 5, 6, 8, 10].find((each) => each * step >= value) ?? 10) * step;
 }
 
 const text = (x: number, y: number, content: string, className: string): string =>
