@@ -37,14 +37,14 @@ export interface BatchOptions {
 /**
  * Decides a batch and gives every entry exactly one answer. Never throws.
  * @param rerun whether an earlier attempt of these entries may have been committed
- * @returns the show's revision afterwards; 0 when it is not known
+ * @returns the show's revision afterwards, 0 when it is not known; undefined when the database is away
  */
 export async function decideBatch(
   options: BatchOptions,
   showId: number,
   entries: readonly Entry[],
   rerun = false,
-): Promise<number> {
+): Promise<number | undefined> {
   const batch = encodeBatch(entries);
   let deadline: number | undefined;
   let unknown = rerun;
@@ -65,7 +65,7 @@ export async function decideBatch(
       const pause = backoffMs(error, attempt);
       if (performance.now() + pause > deadline) {
         giveUp(options, entries, unknown, error);
-        return 0;
+        return undefined;
       }
       await sleep(pause);
     }
@@ -118,7 +118,7 @@ async function isolate(
   entries: readonly Entry[],
   rerun: boolean,
   error: unknown,
-): Promise<number> {
+): Promise<number | undefined> {
   if (entries.length <= 1) {
     const [only] = entries;
     options.log.error(
@@ -131,7 +131,8 @@ async function isolate(
   }
   const middle = Math.ceil(entries.length / 2);
   const first = await decideBatch(options, showId, entries.slice(0, middle), rerun);
-  return (await decideBatch(options, showId, entries.slice(middle), rerun)) || first;
+  const second = await decideBatch(options, showId, entries.slice(middle), rerun);
+  return second === 0 ? first : second;
 }
 
 function giveUp(options: BatchOptions, entries: readonly Entry[], unknown: boolean, error: unknown): void {

@@ -32,6 +32,8 @@ export interface Engine {
   drain(): Promise<void>;
 }
 
+const RETRY_SOON = { retryAfterSeconds: 1 };
+
 /** Starts the engine of this node. It keeps no state of any show: any number of nodes may run. */
 export function createEngine(engineOptions: EngineOptions): Engine {
   const options: BatchOptions & EngineOptions = { ...engineOptions, lostAttempts: new Map() };
@@ -46,6 +48,10 @@ export function createEngine(engineOptions: EngineOptions): Engine {
       lengthMax: options.queueLengthMax,
       batchMax: options.batchMax,
       decide: (entries) => runBatch(options, showId, entries),
+      turnAway: (entries) => {
+        for (const entry of entries)
+          entry.fail(refuse('database_unavailable', undefined, RETRY_SOON).refusal);
+      },
       onIdle: () => {
         queues.delete(showId);
         if (queues.size > 0) return;
@@ -70,7 +76,7 @@ export function createEngine(engineOptions: EngineOptions): Engine {
           answer: (decision) => settle(ok(decision)),
           fail: (refusal: Refusal) => settle({ ok: false, refusal }),
         });
-        if (!queued) settle(refuse('overloaded', undefined, { retryAfterSeconds: 1 }));
+        if (!queued) settle(refuse('overloaded', undefined, RETRY_SOON));
       }),
     expire: async (showId) => {
       await decideBatch(options, showId, []);
@@ -83,14 +89,15 @@ async function runBatch(
   options: BatchOptions & EngineOptions,
   showId: number,
   entries: readonly Entry[],
-): Promise<void> {
+): Promise<boolean> {
   const { metrics } = options;
   const started = performance.now();
   metrics.batchSize.observe(entries.length);
   for (const entry of entries) metrics.batchWait.observe((started - entry.enqueuedAt) / 1000);
   const revision = await decideBatch(options, showId, entries);
   metrics.batchDuration.observe((performance.now() - started) / 1000);
-  if (revision > 0) options.onDecided?.(showId, revision);
+  if (revision !== undefined && revision > 0) options.onDecided?.(showId, revision);
+  return revision !== undefined;
 }
 
 function operationName({ kind, request }: Operation): string {

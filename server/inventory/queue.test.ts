@@ -45,9 +45,10 @@ describe('ShowQueue', () => {
       decide: (entries) => {
         batches.push(idsOf(entries));
         return new Promise((resolve) => {
-          release = resolve;
+          release = () => resolve(true);
         });
       },
+      turnAway: () => {},
     });
     queue.push(entry('a'));
     queue.push(entry('b'));
@@ -68,8 +69,25 @@ describe('ShowQueue', () => {
   });
 
   it('turns away what does not fit', () => {
-    const queue = new ShowQueue({ lengthMax: 1, batchMax: 1, onIdle: () => {}, decide: async () => {} });
+    const rest = { onIdle: () => {}, decide: async () => true, turnAway: () => {} };
+    const queue = new ShowQueue({ lengthMax: 1, batchMax: 1, ...rest });
     expect(queue.push(entry('a'))).toBe(true);
     expect(queue.push(entry('b'))).toBe(false);
+  });
+
+  it('turns away all that waits when the database is away, and tries again with what comes later', async () => {
+    const batches: string[][] = [];
+    const away: string[][] = [];
+    const queue = new ShowQueue({
+      lengthMax: 10,
+      batchMax: 2,
+      onIdle: () => {},
+      decide: async (entries) => batches.push(idsOf(entries)) > 1,
+      turnAway: (entries) => away.push(idsOf(entries)),
+    });
+    for (const id of ['a', 'b', 'c', 'd', 'e']) queue.push(entry(id));
+    await vi.waitFor(() => expect(away).toEqual([['c', 'd', 'e']]));
+    queue.push(entry('f'));
+    await vi.waitFor(() => expect(batches).toEqual([['a', 'b'], ['f']]));
   });
 });

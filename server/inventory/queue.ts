@@ -8,8 +8,10 @@ export interface QueueOptions {
   /** Requests that may wait; more are turned away at once. */
   readonly lengthMax: number;
   readonly batchMax: number;
-  /** Decides a batch and answers each entry; never throws. */
-  readonly decide: (entries: readonly Entry[]) => Promise<void>;
+  /** Decides a batch and answers each entry; never throws. False when the database is away. */
+  readonly decide: (entries: readonly Entry[]) => Promise<boolean>;
+  /** Answers requests that waited for a database which is away: trying each batch in turn would keep the last for minutes. */
+  readonly turnAway: (entries: readonly Entry[]) => void;
   /** Called when the queue has run empty. */
   readonly onIdle: () => void;
 }
@@ -44,10 +46,16 @@ export class ShowQueue {
     while (this.#waiting.length > 0) {
       const { batch, rest } = takeBatch(this.#waiting, this.#options.batchMax);
       this.#waiting = rest;
-      await this.#options.decide(batch);
+      if (!(await this.#options.decide(batch))) this.#turnAwayAll();
     }
     this.#running = false;
     this.#options.onIdle();
+  }
+
+  #turnAwayAll(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    this.#options.turnAway(waiting);
   }
 }
 
