@@ -30,6 +30,7 @@ describe('classify', () => {
     ['53300', 'retry'],
     ['57P03', 'retry'],
     ['25006', 'retry'],
+    ['25P03', 'retry'],
     ['08001', 'retry'],
     ['08006', 'unknown'],
     ['08007', 'unknown'],

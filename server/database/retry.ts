@@ -38,6 +38,8 @@ const BY_SQLSTATE: Readonly<Record<string, Treatment>> = {
   '08004': elsewhere(200), // sqlserver_rejected_establishment_of_sqlconnection
   58030: again(250), // io_error: the same, of a disk that fails now and then
   25006: elsewhere(200), // read_only_sql_transaction: this connection leads to a server that lost its role
+  '25P03': elsewhere(50), // idle_in_transaction_session_timeout: we stood still for too long; rolled back
+  '25P04': elsewhere(50), // transaction_timeout: the same
   '57P01': lost(200), // admin_shutdown: can arrive after the commit and before its answer
   '57P02': lost(200), // crash_shutdown
   '08': lost(100), // any other connection_exception
