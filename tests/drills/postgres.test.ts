@@ -28,6 +28,22 @@ faultDrill('kill -9 of PostgreSQL and all its processes', stage, async () => {
   return performance.now();
 });
 
+faultDrill('kill -9 of the postmaster alone', stage, async () => {
+  const [postmaster = 0] = await serverProcesses(server.url);
+  signalAll([postmaster], 'SIGKILL');
+  await untilAnswers(server.url);
+  return performance.now();
+});
+
+faultDrill('kill -9 of one backend, after which PostgreSQL ends all others', stage, async () => {
+  const { rows } = await database.pool.query<{ pid: number }>(
+    `select pid from pg_stat_activity
+     where datname = current_database() and application_name = 'onsale' and pid <> pg_backend_pid() limit 1`,
+  );
+  signalAll([rows[0]?.pid ?? 0], 'SIGKILL');
+  return performance.now();
+});
+
 faultDrill('PostgreSQL stands still (SIGSTOP of all its processes)', stage, async () => {
   const processes = await serverProcesses(server.url);
   signalAll(processes, 'SIGSTOP');

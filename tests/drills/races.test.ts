@@ -70,7 +70,7 @@ describe.each(Object.entries(races))('%s', (name, race) => {
           sold: ledger.sold,
           answers: ledger.answers,
           problems: [],
-          verdict: `as it must: ${oversold}`,
+          verdict: `as it must, at attempt ${attempt}: ${oversold}`,
         };
     }
     return { sold: 0, answers: {}, problems: ['nothing was oversold: the race proves nothing'] };

@@ -85,11 +85,12 @@ export class Fleet {
     );
   }
 
-  /** Stops all nodes as an operator does, and returns their exit codes: 0 means that nothing was stuck. */
-  async stop(): Promise<(number | null)[]> {
-    const nodes = this.#nodes.filter((node) => node !== undefined);
+  /** Stops all nodes as an operator does. Throws when one of them doesn't end well: then something in it was stuck. */
+  async stop(): Promise<void> {
+    const nodes = this.#nodes.filter((node) => node !== undefined && !hasEnded(node.child));
     for (const { child } of nodes) child.kill('SIGTERM');
-    return Promise.all(nodes.map(({ exited }) => exited));
+    const codes = await Promise.all(nodes.map(({ exited }) => exited));
+    if (codes.some((code) => code !== 0)) throw new Error(`nodes ended with ${codes.join(', ')}`);
   }
 
   /** Nodes that have ended by themselves, with the end of what they printed. */

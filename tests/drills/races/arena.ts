@@ -67,7 +67,7 @@ export async function takeGuardsOff({ pool }: Stage['database']): Promise<void> 
         execute format('drop index %s', wall.name);
       end loop;
     end $$;
-    create function late() returns trigger language plpgsql as $$ begin perform pg_sleep(0.02); return null; end $$;
+    create function late() returns trigger language plpgsql as $$ begin perform pg_sleep(0.05); return null; end $$;
     create trigger late before insert or update on claims for each statement execute function late();
     create trigger late before update on tickets for each statement execute function late()`);
   await replaceInFunction(pool, 'batch_decide', ' for no key update;', ';');

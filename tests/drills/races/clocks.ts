@@ -48,10 +48,10 @@ async function taken(heat: Heat, index: number, step: (entry: Entry) => Paramete
 /** The clock runs out, and buyers come for every seat: before, at that moment, and after. */
 function others(heat: Heat): Promise<unknown>[] {
   const comers = all(SEATS * 3, async (index) => {
-    await sleep(index % 3 === 0 ? 0 : Math.random() * 60);
+    await sleep(index % 3 === 0 ? 0 : Math.random() * 200);
     const entry = heat.ledger.open({ seats: [1 + (index % SEATS)], quantity: 0 });
     await heat.take(index + 1, entry, book(heat.showId, entry));
   });
-  const runOut = sleep(Math.random() * 30).then(() => heat.arena.clock.advance(CLOCK_SECONDS + 1));
+  const runOut = sleep(Math.random() * 100).then(() => heat.arena.clock.advance(CLOCK_SECONDS + 1));
   return [comers, runOut];
 }
