@@ -80,7 +80,7 @@ export async function runStorm(
     } finally {
       clearInterval(ticking);
     }
-    const verdict = await verify(pool, first.url, show.id, crowd, target.folder, watcher.onStep);
+    const verdict = await verify(pool, first.url, show, crowd, target.folder, watcher.onStep);
     return { timeline, verdict, capacity: show.capacity, effort, failures };
   } finally {
     await crowd.close();

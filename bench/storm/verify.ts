@@ -6,6 +6,7 @@ import type { Crowd } from './crowd.ts';
 import { compareLedger, type Difference } from './ledger/compare.ts';
 import type { LedgerPage } from './ledger/ledger.ts';
 import { type FinalRows, readFinalRows } from './ledger/rows.ts';
+import type { StormShow } from './organizer.ts';
 import type { SeenView } from './protocol.ts';
 
 export interface Verdict {
@@ -17,19 +18,20 @@ export interface Verdict {
   readonly watchers: number;
 }
 
-const SETTLE_MS = 120_000;
+/** Beyond the longest clock of the show. */
+const SETTLE_MORE_MS = 30_000;
 
 /** Compares everything with everything. */
 export async function verify(
   pool: Pool,
   url: string,
-  showId: number,
+  { id: showId, clockSeconds }: StormShow,
   crowd: Crowd,
   folder: string,
   progress: (step: string) => void,
 ): Promise<Verdict> {
   progress('waiting for the last holds to run out');
-  await untilNothingIsOpen(url, showId);
+  await untilNothingIsOpen(url, showId, clockSeconds * 1000 + SETTLE_MORE_MS);
   progress('reading the rows');
   const rows = await readFinalRows(pool, showId);
   progress('asking every watcher what it sees');
@@ -56,8 +58,8 @@ export async function verify(
 }
 
 /** Holds run out by their clock, and payments by theirs. */
-async function untilNothingIsOpen(url: string, showId: number): Promise<void> {
-  const deadline = performance.now() + SETTLE_MS;
+async function untilNothingIsOpen(url: string, showId: number, timeoutMs: number): Promise<void> {
+  const deadline = performance.now() + timeoutMs;
   while (performance.now() < deadline) {
     const answer = await fetch(`${url}/api/v1/shows/${showId}/seats`);
     const { tiers } = (await answer.json()) as { tiers: number[][] };

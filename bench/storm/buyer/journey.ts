@@ -148,6 +148,7 @@ async function take(buyer: Buyer, wish: Wish, isFirst: boolean) {
 /** What somebody makes of a hold: a hold that is ready to be paid, or undefined to look for others. */
 async function decide(buyer: Buyer, held: Had, isFirst: boolean): Promise<Had | 'left' | undefined> {
   const kept = await keep(buyer, held);
+  if (buyer.isEnding) await release(buyer, held);
   if (kept === undefined) return buyer.isEnding ? 'left' : undefined;
   const plan = isFirst ? buyer.habits.hold : 'pays';
   if (plan === 'abandons') return 'left';
