@@ -1,6 +1,7 @@
 /** Best available seats, and alternatives for seats that are taken: chosen on this node, decided by the database. */
 import type { Chart, ShowSetup, Tier } from '../catalog/index.ts';
 import { bestSeats, type LiveShow, middleOf } from '../inventory/index.ts';
+import { Proposals } from './proposals.ts';
 import { type SeatView, seatNameOf, type ViewContext } from './views.ts';
 
 export interface BestAvailable {
@@ -11,15 +12,17 @@ export interface BestAvailable {
   readonly accessible?: boolean | undefined;
 }
 
-/** How long a seat that was proposed to one buyer is not proposed to the next. */
-const PROPOSED_MS = 2_000;
+/** How long best seats, which are asked for at once, are not proposed to the next buyer. */
+const CHOSEN_MS = 2_000;
+/** The same for alternatives: people look at them first. */
+const OFFERED_MS = 6_000;
 const ALTERNATIVES_MAX = 3;
 /** Larger parties are not offered others: the search is a courtesy. */
 const ALTERNATIVE_SEATS_MAX = 20;
 
 /** Chooses for the shows of one node, and remembers for a moment what it has proposed, so that buyers part. */
 export class SeatChooser {
-  readonly #proposed = new Map<number, Map<number, number>>();
+  readonly #shows = new Map<number, { readonly chosen: Proposals; readonly offered: Proposals }>();
 
   /** The best seats, or undefined when there are not enough. */
   choose(
@@ -33,7 +36,7 @@ export class SeatChooser {
       live.isAvailable(seat) &&
       (tier === undefined || live.tierOf(seat) === tier.id) &&
       (wish.accessible === true || chart.accessible[seat] === 0);
-    const proposed = this.#recent(setup.id);
+    const { chosen, offered } = this.#recent(setup.id);
     const question = {
       chart,
       quantity: wish.quantity,
@@ -41,13 +44,9 @@ export class SeatChooser {
       freeInRow: rowsOf(live, chart),
     };
     const seats =
-      bestSeats({ ...question, isFree: (seat) => free(seat) && !proposed.has(seat) }) ??
+      bestSeats({ ...question, isFree: (seat) => free(seat) && !chosen.has(seat) && !offered.has(seat) }) ??
       bestSeats({ ...question, isFree: free });
-    for (const seat of seats ?? []) {
-      // Put back at the end: the map is kept in the order in which proposals end.
-      proposed.delete(seat);
-      proposed.set(seat, performance.now() + PROPOSED_MS);
-    }
+    chosen.add(seats ?? []);
     return seats;
   }
 
@@ -63,39 +62,43 @@ export class SeatChooser {
     if (known.length === 0 || known.length > ALTERNATIVE_SEATS_MAX) return [];
     const tiers = new Set(known.map((seat) => live.tierOf(seat)));
     const sections = new Set(known.map((seat) => chart.section[seat] ?? 0));
-    const offered = new Set<number>();
-    const found: { seats: SeatView[] }[] = [];
+    const { chosen, offered } = this.#recent(context.setup.id);
+    const question = {
+      ...{ chart, sections, quantity: wanted.length },
+      focal: middleOf(chart, known),
+      freeInRow: rowsOf(live, chart),
+    };
+    const found: (readonly number[])[] = [];
+    const free = (seat: number) =>
+      live.isAvailable(seat) &&
+      tiers.has(live.tierOf(seat)) &&
+      !found.some((seats) => seats.includes(seat)) &&
+      !taken.has(seat) &&
+      chart.accessible[seat] === 0;
+    const isNew = (seat: number) => free(seat) && !chosen.has(seat) && !offered.has(seat);
     while (found.length < ALTERNATIVES_MAX) {
-      const seats = bestSeats({
-        chart,
-        sections,
-        quantity: wanted.length,
-        focal: middleOf(chart, known),
-        freeInRow: rowsOf(live, chart),
-        isFree: (seat) =>
-          live.isAvailable(seat) &&
-          tiers.has(live.tierOf(seat)) &&
-          !offered.has(seat) &&
-          !taken.has(seat) &&
-          chart.accessible[seat] === 0,
-      });
+      // What somebody else looks at is better than nothing.
+      const seats =
+        bestSeats({ ...question, isFree: isNew }) ??
+        (found.length === 0 ? bestSeats({ ...question, isFree: free }) : undefined);
       if (seats === undefined) break;
-      for (const seat of seats) offered.add(seat);
-      found.push({ seats: seats.map((seat) => ({ id: seat, name: seatNameOf(seat, context) })) });
+      found.push(seats);
     }
-    return found;
+    offered.add(found.flat());
+    return found.map((seats) => ({
+      seats: seats.map((seat) => ({ id: seat, name: seatNameOf(seat, context) })),
+    }));
   }
 
-  #recent(showId: number): Map<number, number> {
-    const proposed = this.#proposed.get(showId) ?? new Map<number, number>();
-    this.#proposed.set(showId, proposed);
-    const now = performance.now();
-    // In order of their ends: the first that is still fresh ends the tidying.
-    for (const [seat, end] of proposed) {
-      if (end > now) break;
-      proposed.delete(seat);
-    }
-    return proposed;
+  #recent(showId: number) {
+    const known = this.#shows.get(showId) ?? {
+      chosen: new Proposals(CHOSEN_MS),
+      offered: new Proposals(OFFERED_MS),
+    };
+    this.#shows.set(showId, known);
+    known.chosen.tidy();
+    known.offered.tidy();
+    return known;
   }
 }
 

@@ -2,7 +2,7 @@
 import type { KnownClaim } from '../ledger/ledger.ts';
 import type { Question, Reply } from './ask.ts';
 import type { Buyer } from './buyer.ts';
-import { chooseSeats, freeTickets } from './choice.ts';
+import { chooseSeats, freeTickets, isFree } from './choice.ts';
 import { THINK_MS, type Way } from './habits.ts';
 
 /** A hold or booking that the buyer has, and what opens it. */
@@ -41,6 +41,7 @@ export function wishOf(buyer: Buyer, way: Way, quantity: number): Wish | undefin
 /** Asks for a hold; after "somebody was faster", perhaps for one of the alternatives. */
 export async function hold(buyer: Buyer, wish: Wish, isFirst: boolean): Promise<Had | Reply> {
   const { world, habits } = buyer;
+  const isOpen = (seat: number) => isFree(buyer.view, seat);
   const name = buyer.nextName();
   const question: Question = {
     kind: 'hold',
@@ -55,8 +56,10 @@ export async function hold(buyer: Buyer, wish: Wish, isFirst: boolean): Promise<
   const offer = reply.json?.alternatives as Alternative[] | undefined;
   if (reply.code !== 'seats_taken' || !offer?.length || !buyer.random.chance(TAKES_OFFER)) return reply;
   await buyer.think(THINK_MS.pickAgain);
-  if (buyer.isEnding) return reply;
-  return hold(buyer, { seats: buyer.random.pick(offer).seats.map(({ id }) => id) }, false);
+  // The map goes on while people think.
+  const open = offer.map(({ seats }) => seats.map(({ id }) => id)).filter((seats) => seats.every(isOpen));
+  if (buyer.isEnding || open.length === 0) return reply;
+  return hold(buyer, { seats: buyer.random.pick(open) }, false);
 }
 
 /** Sends a question, or twice at the same time where the buyer is one of those who double-click. */
