@@ -85,7 +85,8 @@ export function startCrowd(
 }
 
 function send(load: ChildProcess, message: ToLoad): void {
-  if (load.connected) load.send(message);
+  // One that is gone is told of by its exit.
+  if (load.connected) load.send(message, () => {});
 }
 
 type Answer<Type extends FromLoad['type']> = Extract<FromLoad, { type: Type }>;

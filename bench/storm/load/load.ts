@@ -100,7 +100,8 @@ async function tellViews({ inside, views, clock }: OwnWorld, revision: number): 
 }
 
 function tell(message: FromLoad): void {
-  process.send?.(message);
+  // A storm that has gone away in this moment needs no word; see `disconnect`.
+  process.send?.(message, undefined, undefined, () => {});
 }
 
 function fail(error: unknown): void {
