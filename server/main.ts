@@ -50,7 +50,7 @@ export async function start(
 ): Promise<Running> {
   const opened: Start['opened'] = [];
   const close = async () => {
-    for (const each of opened.splice(0).reverse()) await each();
+    for (const each of opened.splice(0).reverse()) await inTime(each(), log);
   };
   try {
     return { ...(await open({ config, log, progress, opened, routes })), close };
@@ -58,6 +58,24 @@ export async function start(
     await close();
     throw error;
   }
+}
+
+/** Longer than a request may take. */
+const CLOSE_STEP_MS = 12_000;
+
+/**
+ * Waits for a step of closing, but not for ever: a connection that was lost in an unlucky moment must not keep the steps
+ * behind it, such as stopping the database, from being taken.
+ */
+async function inTime(step: Promise<unknown>, log: Logger): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(() => {
+      log.warn('a part of the process did not close in time; going on without it');
+      resolve();
+    }, CLOSE_STEP_MS);
+  });
+  await Promise.race([step, late]).finally(() => clearTimeout(timer));
 }
 
 async function open(start: Start): Promise<Omit<Running, 'close'>> {
