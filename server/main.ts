@@ -39,6 +39,12 @@ interface Start {
 const STOCK_TIERS_MAX = 2_000;
 
 /**
+ * Connections that may wait to be accepted. When a sale opens, thousands come within the time of one slow turn; whom the
+ * default of 511 turns away tries again only after 1, 3, 7, 15 … seconds. The kernel takes at most `net.core.somaxconn`.
+ */
+const BACKLOG = 8_192;
+
+/**
  * Starts a process with the services its settings name. Throws when it can't; nothing stays open then.
  * @param routes served beside those of the API; for benchmarks, which measure others within the same server
  */
@@ -166,7 +172,7 @@ async function openHttp({ config, opened, routes }: Start, doors: Doors): Promis
   opened.push(() => app.close());
   // At the root: clients of Connect look for its methods without a prefix.
   await app.register(connectRoutes(doors));
-  await app.listen({ host: config.host, port: config.port });
+  await app.listen({ host: config.host, port: config.port, backlog: BACKLOG });
   const address = app.server.address();
   return publicUrlOf(config, typeof address === 'object' && address !== null ? address.port : config.port);
 }
