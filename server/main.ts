@@ -9,7 +9,7 @@ import { loadDemo, sellOutDemo } from './demo/index.ts';
 import { createDomain, type Domain } from './domain.ts';
 import { createLimits, type Limits } from './doors/index.ts';
 import { connectRoutes, createGrpcServer } from './grpc/index.ts';
-import { apiRoutes, createApp, type Readiness, type Routes } from './http/index.ts';
+import { apiRoutes, createApp, listen, type Readiness, type Routes } from './http/index.ts';
 import { sampleStock } from './inventory/index.ts';
 import { startJobs } from './jobs/index.ts';
 
@@ -37,12 +37,6 @@ interface Start {
 
 /** Most tiers whose stock is measured. */
 const STOCK_TIERS_MAX = 2_000;
-
-/**
- * Connections that may wait to be accepted. When a sale opens, thousands come within the time of one slow turn; whom the
- * default of 511 turns away tries again only after 1, 3, 7, 15 … seconds. The kernel takes at most `net.core.somaxconn`.
- */
-const BACKLOG = 8_192;
 
 /**
  * Starts a process with the services its settings name. Throws when it can't; nothing stays open then.
@@ -172,9 +166,7 @@ async function openHttp({ config, opened, routes }: Start, doors: Doors): Promis
   opened.push(() => app.close());
   // At the root: clients of Connect look for its methods without a prefix.
   await app.register(connectRoutes(doors));
-  await app.listen({ host: config.host, port: config.port, backlog: BACKLOG });
-  const address = app.server.address();
-  return publicUrlOf(config, typeof address === 'object' && address !== null ? address.port : config.port);
+  return publicUrlOf(config, await listen(app, config));
 }
 
 async function openGrpc({ config, opened }: Start, doors: Doors): Promise<number> {

@@ -19,6 +19,7 @@ interface BusySocket extends Socket {
 /** Makes `app.close()` graceful. Routes that never end (live feeds) end theirs in a `preClose` hook. */
 export function installClosing(app: FastifyInstance): void {
   const sockets = new Set<BusySocket>();
+  let allClosed = async () => {};
   app.server.on('connection', (socket: Socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
@@ -27,12 +28,15 @@ export function installClosing(app: FastifyInstance): void {
     for (const socket of sockets) announce(socket._httpMessage);
     const sweeping = setInterval(() => closeIdle(app, sockets), SWEEP_MS).unref();
     const deadline = setTimeout(() => app.server.closeAllConnections(), DEADLINE_MS).unref();
-    app.server.once('close', () => {
+    allClosed = async () => {
+      // Of the connections, the server itself knows only those that came through its own socket (see listen.ts).
+      while (sockets.size > 0) await Promise.all([...sockets].map(closed));
       clearInterval(sweeping);
       clearTimeout(deadline);
-    });
+    };
     done();
   });
+  app.addHook('onClose', () => allClosed());
 }
 
 function announce(answer: ServerResponse | null | undefined): void {
@@ -43,4 +47,8 @@ function closeIdle(app: FastifyInstance, sockets: ReadonlySet<Socket>): void {
   app.server.closeIdleConnections();
   // Browsers open connections ahead of need; to Node one that has asked nothing yet is not idle.
   for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
+}
+
+function closed(socket: Socket): Promise<void> {
+  return new Promise((resolve) => socket.once('close', () => resolve()));
 }

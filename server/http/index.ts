@@ -8,6 +8,7 @@ export { openapiText } from './description.ts';
 export { readEventsQuery } from './events/query.ts';
 export { EventPatchBody, EventsQuery, NewEventBody } from './events/schemas.ts';
 export { NewHold } from './holds/schemas.ts';
+export { listen } from './listen.ts';
 export { Id, Text } from './paths.ts';
 export { errorsReference } from './reference.ts';
 export { apiRoutes, type Modules } from './routes.ts';

@@ -2,7 +2,7 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll } from 'vitest';
-import { type AppDeps, createApp, type Routes } from '../../server/http/index.ts';
+import { type AppDeps, createApp, listen, type Routes } from '../../server/http/index.ts';
 import { createMetrics } from '../../server/lib/metrics.ts';
 import { type DoorConfig, doorDeps } from '../support/doors.ts';
 
@@ -17,9 +17,10 @@ export async function startTestApp({ config, rootRoutes = [], ...more }: TestApp
   const { lines, ...deps } = doorDeps(config);
   const app = await createApp({ ...deps, metrics: createMetrics(), routes: [], ...more });
   for (const routes of rootRoutes) await app.register(routes);
-  const url = await app.listen({ port: 0, host: '127.0.0.1' });
+  const host = '127.0.0.1';
+  const port = await listen(app, { port: 0, host });
   afterAll(() => app.close());
-  return { app, url, lines, port: Number(new URL(url).port) };
+  return { app, url: `http://${host}:${port}`, lines, port };
 }
 
 /** An answer with its body, as a document where it is one. */
