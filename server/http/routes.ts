@@ -41,7 +41,7 @@ export function apiRoutes(modules: Modules, config: HttpConfig): Routes[] {
   return [
     eventRoutes(catalog),
     venueRoutes(catalog),
-    showRoutes(catalog),
+    showRoutes(catalog, setupOf),
     availabilityRoutes({ setupOf, stockOf, live }),
     liveRoutes({ setupOf, live, caps: createStreamCaps(config) }),
     holdRoutes(bookings),

@@ -9,7 +9,7 @@ import { post, request, startTestApp } from './app.ts';
 
 const { database } = await createTestDatabase();
 const catalog = createCatalog({ database: database.kysely });
-const routes = [eventRoutes(catalog), showRoutes(catalog), venueRoutes(catalog)];
+const routes = [eventRoutes(catalog), showRoutes(catalog, catalog.getShowSetup), venueRoutes(catalog)];
 const { url } = await startTestApp({ routes });
 const api = `${url}/api/v1`;
 const patch = (path: string, body: object, headers: Record<string, string> = {}) =>

@@ -1,5 +1,5 @@
 /** Routes of shows: what is sold and on what terms. How it sells is in the routes of inventory and bookings. */
-import type { Catalog } from '../../catalog/index.ts';
+import type { Catalog, ShowSetup } from '../../catalog/index.ts';
 import { unwrap } from '../../lib/errors.ts';
 import type { Routes } from '../app.ts';
 import { isAdmin, requireAdmin } from '../caller.ts';
@@ -7,6 +7,7 @@ import { IdPath } from '../paths.ts';
 import { ADMIN_ONLY, problems } from '../schemas.ts';
 import { expectedVersion, IfMatch, sendVersion } from '../versions.ts';
 import { presentShow, readShowPatch } from './present.ts';
+import { visible } from './published.ts';
 import { ShowAnswer, ShowPatchBody } from './schemas.ts';
 
 export { presentShow, readNewShow } from './present.ts';
@@ -14,9 +15,12 @@ export { NewShowBody, ShowAnswer } from './schemas.ts';
 
 const tags = ['shows'];
 
-/** GET and PATCH /shows/{id}. */
+/**
+ * GET and PATCH /shows/{id}.
+ * @param setupOf may be as old as a second: what buyers are shown, who all come at once; the administrator edits what is
+ */
 export const showRoutes =
-  (catalog: Catalog): Routes =>
+  (catalog: Catalog, setupOf: (showId: number) => Promise<ShowSetup | undefined>): Routes =>
   async (app) => {
     const read = {
       tags,
@@ -26,8 +30,11 @@ export const showRoutes =
       response: { 200: ShowAnswer, ...problems('show_not_found') },
     };
     app.get('/shows/:id', { schema: read }, async (request, reply) => {
-      const show = unwrap(await catalog.getShow(request.params.id, { drafts: isAdmin(request) }));
-      return sendVersion(reply, presentShow(show));
+      const { id } = request.params;
+      const show = isAdmin(request)
+        ? await catalog.getShow(id, { drafts: true })
+        : visible(await setupOf(id), request);
+      return sendVersion(reply, presentShow(unwrap(show)));
     });
 
     const patch = {
