@@ -41,7 +41,7 @@ export class SeatChooser {
       chart,
       quantity: wish.quantity,
       focal: focalOf(tier, chart),
-      freeInRow: rowsOf(live, chart),
+      room: live.roomInRows(chart),
     };
     const seats =
       bestSeats({ ...question, isFree: (seat) => free(seat) && !chosen.has(seat) && !offered.has(seat) }) ??
@@ -66,7 +66,7 @@ export class SeatChooser {
     const question = {
       ...{ chart, sections, quantity: wanted.length },
       focal: middleOf(chart, known),
-      freeInRow: rowsOf(live, chart),
+      room: live.roomInRows(chart),
     };
     const found: (readonly number[])[] = [];
     const free = (seat: number) =>
@@ -100,12 +100,6 @@ export class SeatChooser {
     known.offered.tidy();
     return known;
   }
-}
-
-/** How many seats of a row are free, as far as this node knows. */
-function rowsOf(live: LiveShow, chart: Chart): (index: number) => number {
-  const counts = live.freeInRows(chart);
-  return (index) => counts[index] ?? 0;
 }
 
 /** Where the best seats look to: the tier's focal point, or the middle of the stage. */

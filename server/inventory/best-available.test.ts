@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildChart } from '../catalog/charts/chart.ts';
 import { bestSeats } from './best-available.ts';
+import { LiveShow } from './live-show.ts';
 
 /** Two sections of three rows of eight; seat numbers count on. An aisle divides rows between the 4th and the 5th seat. */
 const LAYOUT = {
@@ -77,12 +78,13 @@ describe('bestSeats', () => {
     const cases = [[], [1, 6], [9], [1, 2, 3, 4, 5, 6, 7, 8], [2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24]];
     const left = Array.from({ length: 48 }, (_, index) => index + 1);
     for (const taken of [...cases, left.filter((seat) => seat % 7 > 0), left]) {
-      const freeInRow = (index: number) =>
-        (chart.rows[index]?.seats ?? []).filter((seat) => !taken.includes(seat)).length;
+      const states = left.map((seat) => (taken.includes(seat) ? 's' : 'a')).join('');
+      const seats = { ids: left, tiers: left.map(() => 1), states };
+      const room = new LiveShow({ revision: 1, now: 0, tiers: [], seats }).roomInRows(chart);
       for (const sections of [undefined, new Set([1]), new Set([2])]) {
         for (const quantity of [1, 2, 3, 5]) {
           const scope = sections === undefined ? {} : { sections };
-          expect(best(quantity, taken, { ...scope, freeInRow })).toEqual(best(quantity, taken, scope));
+          expect(best(quantity, taken, { ...scope, room })).toEqual(best(quantity, taken, scope));
         }
       }
     }

@@ -3,6 +3,7 @@
  * then split over neighboring rows; then the nearest that are left. Pure: reads a chart and a question, changes nothing.
  */
 import type { Chart, ChartRow } from '../catalog/index.ts';
+import type { RowRoom } from './live-show.ts';
 
 interface Point {
   readonly x: number;
@@ -18,8 +19,8 @@ export interface SeatQuestion {
   readonly focal: Point;
   /** Looks in these sections only; in all when absent. */
   readonly sections?: ReadonlySet<number>;
-  /** The most seats of a row (by its place in `chart.rows`) that may be free: spares a search where there are too few. */
-  readonly freeInRow?: (index: number) => number;
+  /** The most that may be free: spares a search where there is too little. */
+  readonly room?: RowRoom;
 }
 
 /** A question, and the rows where its answer may be: those with something free, the nearest first. */
@@ -53,11 +54,11 @@ export function middleOf(chart: Chart, seats: readonly number[]): Point {
 }
 
 function inOneRow(search: Search): readonly number[] | undefined {
-  const { quantity, freeInRow } = search;
+  const { quantity, room } = search;
   let best: Choice | undefined;
   for (const { row, index, atLeast } of search.reach) {
     if (best !== undefined && atLeast >= best.cost) break;
-    if (freeInRow !== undefined && freeInRow(index) < quantity) continue;
+    if (room !== undefined && (room.together[index] ?? 0) < quantity) continue;
     best = better(best, bestWindow(search, row, quantity));
   }
   return best?.seats;
@@ -75,18 +76,18 @@ interface NearRow {
 const sortedRows = new WeakMap<Chart, Map<string, readonly NearRow[]>>();
 const SORTED_KEPT_MAX = 50;
 
-function rowsInReach({ chart, focal, sections, freeInRow }: SeatQuestion): readonly NearRow[] {
+function rowsInReach({ chart, focal, sections, room }: SeatQuestion): readonly NearRow[] {
+  const isOpen = (index: number) => room === undefined || (room.free[index] ?? 0) > 0;
   if (sections !== undefined) {
     const rows = [...sections].flatMap((section) => rowsOfSection(chart, section));
-    const open = freeInRow === undefined ? rows : rows.filter((index) => freeInRow(index) > 0);
-    return sortRows(chart, focal, open);
+    return sortRows(chart, focal, rows.filter(isOpen));
   }
   const kept = sortedRows.get(chart) ?? new Map<string, readonly NearRow[]>();
   sortedRows.set(chart, kept);
   const name = `${focal.x},${focal.y}`;
   const rows = kept.get(name) ?? sortRows(chart, focal, [...chart.rows.keys()]);
   if (kept.size < SORTED_KEPT_MAX) kept.set(name, rows);
-  return freeInRow === undefined ? rows : rows.filter(({ index }) => freeInRow(index) > 0);
+  return rows.filter(({ index }) => isOpen(index));
 }
 
 const sectionRows = new WeakMap<Chart, ReadonlyMap<number, readonly number[]>>();

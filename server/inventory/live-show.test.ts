@@ -71,15 +71,16 @@ describe('LiveShow', () => {
     expect(live.since(6)).not.toBe(before);
   });
 
-  it('counts what is free in each row of its chart', () => {
+  it('counts what is free in each row of its chart, and what of it is together', () => {
     const live = show();
-    const chart = {
-      rows: [{}, {}],
-      rowIndex: Uint32Array.from([0, 0, 0, 1, 0, 0, 0, 1]),
-    } as unknown as Chart;
-    expect([...live.freeInRows(chart)]).toEqual([1, 2]);
+    const position = Int16Array.from([0, 1, 2, 4, 0, 0, 0, 5]);
+    const chart = { rows: [{ seats: [1, 2] }, { seats: [3, 7] }], position } as unknown as Chart;
+    expect(live.roomInRows(chart)).toEqual({ free: Uint32Array.of(1, 2), together: Uint32Array.of(1, 2) });
     live.apply([change(6, { available: [2], sold: [7] })]);
-    expect([...live.freeInRows(chart)]).toEqual([2, 1]);
+    expect(live.roomInRows(chart)).toEqual({ free: Uint32Array.of(2, 1), together: Uint32Array.of(2, 1) });
+    const aisle = { ...chart, position: Int16Array.from([0, 1, 3, 4, 0, 0, 0, 5]) } as Chart;
+    live.apply([change(7, { available: [7] })]);
+    expect(live.roomInRows(aisle)).toEqual({ free: Uint32Array.of(2, 2), together: Uint32Array.of(1, 2) });
   });
 
   it('sends a snapshot where so much has changed that it is shorter', () => {

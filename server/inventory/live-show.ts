@@ -19,6 +19,13 @@ const DELTA_SHARE_MAX = 1 / 8;
 /** Below this many changes a delta is short anyway. */
 const DELTA_SEATS_MIN = 20;
 
+/** What is free in the rows of a chart, by their places in `chart.rows`. */
+export interface RowRoom {
+  readonly free: Uint32Array;
+  /** The most free seats that follow each other without an aisle. */
+  readonly together: Uint32Array;
+}
+
 export class LiveShow {
   readonly seatIds: readonly number[];
   /** Tier of each seat, parallel to seatIds. */
@@ -38,7 +45,7 @@ export class LiveShow {
   /** What was encoded at this revision, by the revision that a reader had. */
   readonly #deltas = new Map<number, Message>();
   #snapshot: Message | undefined;
-  #freeInRow: Uint32Array | undefined;
+  #room: RowRoom | undefined;
 
   constructor(snapshot: Snapshot) {
     this.seatIds = snapshot.seats?.ids ?? [];
@@ -75,17 +82,24 @@ export class LiveShow {
     return this.seatTiers[this.#indexOf(seat)];
   }
 
-  /** How many seats of each row of the show's chart are free, by the row's place in `chart.rows`; counted once a revision. */
-  freeInRows({ rows, rowIndex }: Chart): Uint32Array {
-    if (this.#freeInRow !== undefined) return this.#freeInRow;
-    const counts = new Uint32Array(rows.length);
-    this.seatIds.forEach((seat, index) => {
-      const row = rowIndex[seat];
-      if (row !== undefined && this.#states[index] === letters.available)
-        counts[row] = (counts[row] ?? 0) + 1;
+  /** What is free in each row of the show's chart; counted once a revision. */
+  roomInRows({ rows, position }: Chart): RowRoom {
+    if (this.#room !== undefined) return this.#room;
+    const room = { free: new Uint32Array(rows.length), together: new Uint32Array(rows.length) };
+    rows.forEach(({ seats }, index) => {
+      let run = 0;
+      let last = Number.NaN;
+      for (const seat of seats) {
+        if (!this.isAvailable(seat)) continue;
+        const place = position[seat] ?? 0;
+        run = place === last + 1 ? run + 1 : 1;
+        last = place;
+        room.free[index] = (room.free[index] as number) + 1;
+        room.together[index] = Math.max(room.together[index] as number, run);
+      }
     });
-    this.#freeInRow = counts;
-    return counts;
+    this.#room = room;
+    return room;
   }
 
   /** Applies changes in order. False when one is missing, or says that seats came or went: then only a new snapshot helps. */
@@ -95,7 +109,7 @@ export class LiveShow {
       this.#tiers = payload.tiers;
       this.#revision = revision;
       this.#snapshot = undefined;
-      this.#freeInRow = undefined;
+      this.#room = undefined;
       this.#deltas.clear();
       for (const [state, seats] of Object.entries(payload.seats))
         this.#paint(seats, letters[state as SeatState]);
