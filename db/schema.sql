@@ -434,12 +434,12 @@ create table voided_attempts (
 -- Indexes
 
 CREATE UNIQUE INDEX claims_book_key ON public.claims USING btree (show_id, book_key) WHERE (book_key IS NOT NULL);
-CREATE INDEX claims_customer ON public.claims USING btree (show_id, customer_hash) WHERE (customer_hash IS NOT NULL);
+CREATE INDEX claims_customer ON public.claims USING btree (customer_hash) WHERE (customer_hash IS NOT NULL);
 CREATE INDEX claims_due ON public.claims USING btree (show_id, expires_at) WHERE (expires_at IS NOT NULL);
 CREATE UNIQUE INDEX claims_hold_key ON public.claims USING btree (show_id, hold_key) WHERE (hold_key IS NOT NULL);
 CREATE UNIQUE INDEX claims_number ON public.claims USING btree (show_id, number) WHERE (number IS NOT NULL);
-CREATE INDEX claims_unpaid_by_address ON public.claims USING btree (show_id, address_hash) WHERE (state = ANY (ARRAY['held'::claim_state, 'pending'::claim_state]));
-CREATE INDEX claims_unpaid_by_client ON public.claims USING btree (show_id, client_hash) WHERE (state = ANY (ARRAY['held'::claim_state, 'pending'::claim_state]));
+CREATE INDEX claims_unpaid_by_address ON public.claims USING btree (address_hash) WHERE (state = ANY (ARRAY['held'::claim_state, 'pending'::claim_state]));
+CREATE INDEX claims_unpaid_by_client ON public.claims USING btree (client_hash) WHERE (state = ANY (ARRAY['held'::claim_state, 'pending'::claim_state]));
 CREATE INDEX events_search_text ON public.events USING gin (search_text gin_trgm_ops);
 CREATE INDEX events_search_vector ON public.events USING gin (search_vector);
 CREATE UNIQUE INDEX payments_reference ON public.payments USING btree (show_id, reference) WHERE (reference IS NOT NULL);

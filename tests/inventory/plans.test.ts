@@ -123,7 +123,16 @@ it('reads by key from plans that were made on empty tables', async () => {
       }),
     }),
   );
-  await Promise.all(fill);
+  const held = Array.from({ length: 4_000 }, (_, index) =>
+    engine.decide(full, {
+      kind: 'place',
+      request: placing(full, {
+        seats: [SEATS - index],
+        ...{ client_hash: digestOf(100_000 + index), address_hash: digestOf(100_000 + index) },
+      }),
+    }),
+  );
+  await Promise.all([...fill, ...held]);
 
   holds = [];
   for (let round = 0; round < 2; round += 1) {
