@@ -11,6 +11,7 @@ import { eventRoutes } from './events/index.ts';
 import { holdRoutes } from './holds/index.ts';
 import { simulatorRoutes, webhookRoutes } from './payments/index.ts';
 import { createCustomerGate } from './rate-limit.ts';
+import { shareReads } from './shared-reads.ts';
 import { availabilityRoutes } from './shows/availability.ts';
 import { showRoutes } from './shows/index.ts';
 import { liveRoutes } from './shows/live.ts';
@@ -29,19 +30,20 @@ export interface Modules {
   readonly limits: Limits | undefined;
 }
 
-/** What every reader may share: a show at most a second old, its stock half as old, so that caches stay within theirs. */
-const SETUP_PERIOD_MS = 1_000;
+/** What every reader may share: the catalog at most a second old, stock half as old, so that caches stay within theirs. */
+const SHARED_PERIOD_MS = 1_000;
 const STOCK_PERIOD_MS = 500;
 
 /** The routes under /api/v1. */
 export function apiRoutes(modules: Modules, config: HttpConfig): Routes[] {
   const { pool, catalog, bookings, live, providers, simulator, limits } = modules;
-  const setupOf = freshly((showId: number) => catalog.getShowSetup(showId), SETUP_PERIOD_MS);
+  const shared = shareReads(catalog, SHARED_PERIOD_MS);
+  const { setupOf } = shared;
   const stockOf = freshly((showId: number) => readSnapshot(pool, showId, false), STOCK_PERIOD_MS);
   return [
-    eventRoutes(catalog),
+    eventRoutes(catalog, shared),
     venueRoutes(catalog),
-    showRoutes(catalog, setupOf),
+    showRoutes(catalog, shared),
     availabilityRoutes({ setupOf, stockOf, live }),
     liveRoutes({ setupOf, live, caps: createStreamCaps(config) }),
     holdRoutes(bookings),

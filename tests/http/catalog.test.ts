@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { createCatalog } from '../../server/catalog/index.ts';
 import { eventRoutes } from '../../server/http/events/index.ts';
+import { shareReads } from '../../server/http/shared-reads.ts';
 import { showRoutes } from '../../server/http/shows/index.ts';
 import { venueRoutes } from '../../server/http/venues/index.ts';
 import { createTestDatabase } from '../support/database.ts';
@@ -9,7 +10,9 @@ import { post, request, startTestApp } from './app.ts';
 
 const { database } = await createTestDatabase();
 const catalog = createCatalog({ database: database.kysely });
-const routes = [eventRoutes(catalog), showRoutes(catalog, catalog.getShowSetup), venueRoutes(catalog)];
+// What is shared for a second would hide what the tests have just changed.
+const reads = shareReads(catalog, 0);
+const routes = [eventRoutes(catalog, reads), showRoutes(catalog, reads), venueRoutes(catalog)];
 const { url } = await startTestApp({ routes });
 const api = `${url}/api/v1`;
 const patch = (path: string, body: object, headers: Record<string, string> = {}) =>

@@ -5,6 +5,7 @@ import type { Routes } from '../app.ts';
 import { isAdmin, requireAdmin } from '../caller.ts';
 import { IdOrSlugPath } from '../paths.ts';
 import { ADMIN_ONLY, problems } from '../schemas.ts';
+import type { SharedReads } from '../shared-reads.ts';
 import { NewShowBody, presentShow, readNewShow, ShowAnswer } from '../shows/index.ts';
 import { expectedVersion, IfMatch, sendNew, sendVersion } from '../versions.ts';
 import { readEventsQuery } from './query.ts';
@@ -13,9 +14,9 @@ import { EventAnswer, EventPage, EventPatchBody, EventsQuery, NewEventBody } fro
 const tags = ['events'];
 const admin = { onRequest: requireAdmin };
 
-/** GET and POST /events, GET and PATCH /events/{id}, POST /events/{id}/shows. */
+/** GET and POST /events, GET and PATCH /events/{id}, POST /events/{id}/shows. The administrator reads what is, unshared. */
 export const eventRoutes =
-  (catalog: Catalog): Routes =>
+  (catalog: Catalog, shared: Pick<SharedReads, 'eventOf' | 'search'>): Routes =>
   async (app) => {
     const search = {
       tags,
@@ -28,9 +29,10 @@ export const eventRoutes =
       },
     };
     app.get('/events', { schema: search }, async (request) => {
-      const { items, nextCursor } = unwrap(
-        await catalog.searchEvents(readEventsQuery(request.query, isAdmin(request))),
-      );
+      const { query } = request;
+      const { items, nextCursor } = isAdmin(request)
+        ? unwrap(await catalog.searchEvents(readEventsQuery(query, true)))
+        : await shared.search(query);
       return { items: items.map(presentEvent), nextCursor };
     });
 
@@ -55,8 +57,10 @@ export const eventRoutes =
       response: { 200: EventAnswer, ...problems('event_not_found') },
     };
     app.get('/events/:id', { schema: read }, async (request, reply) => {
-      const drafts = isAdmin(request);
-      const event = unwrap(await catalog.getEvent(readIdOrSlug(request.params.id), { drafts }));
+      const { id } = request.params;
+      const event = isAdmin(request)
+        ? unwrap(await catalog.getEvent(readIdOrSlug(id), { drafts: true }))
+        : await shared.eventOf(id);
       return sendVersion(reply, presentEvent(event));
     });
 

@@ -1,10 +1,11 @@
 /** Routes of shows: what is sold and on what terms. How it sells is in the routes of inventory and bookings. */
-import type { Catalog, ShowSetup } from '../../catalog/index.ts';
+import type { Catalog } from '../../catalog/index.ts';
 import { unwrap } from '../../lib/errors.ts';
 import type { Routes } from '../app.ts';
 import { isAdmin, requireAdmin } from '../caller.ts';
 import { IdPath } from '../paths.ts';
 import { ADMIN_ONLY, problems } from '../schemas.ts';
+import type { SharedReads } from '../shared-reads.ts';
 import { expectedVersion, IfMatch, sendVersion } from '../versions.ts';
 import { presentShow, readShowPatch } from './present.ts';
 import { visible } from './published.ts';
@@ -15,12 +16,9 @@ export { NewShowBody, ShowAnswer } from './schemas.ts';
 
 const tags = ['shows'];
 
-/**
- * GET and PATCH /shows/{id}.
- * @param setupOf may be as old as a second: what buyers are shown, who all come at once; the administrator edits what is
- */
+/** GET and PATCH /shows/{id}. The administrator reads what is, unshared. */
 export const showRoutes =
-  (catalog: Catalog, setupOf: (showId: number) => Promise<ShowSetup | undefined>): Routes =>
+  (catalog: Catalog, { setupOf }: Pick<SharedReads, 'setupOf'>): Routes =>
   async (app) => {
     const read = {
       tags,
