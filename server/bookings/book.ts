@@ -49,9 +49,10 @@ export function book(
     key: context.identity.digest('book', keyOwnerOf(caller), key),
     fingerprint: context.identity.digest('POST /bookings', JSON.stringify(input)),
   };
-  return 'holdId' in input
-    ? bookHold(context, input, access, keys)
-    : bookDirectly(context, input, caller, keys);
+  // The secret is a part of what is asked: who lacks it isn't answered like who has it.
+  return context.joinBookings(`${keys.key} ${keys.fingerprint} ${access.secret} ${access.isRole}`, () =>
+    'holdId' in input ? bookHold(context, input, access, keys) : bookDirectly(context, input, caller, keys),
+  );
 }
 
 interface Keys {

@@ -5,7 +5,10 @@ import type { Engine, LiveFeed } from '../inventory/index.ts';
 import { freshly } from '../inventory/index.ts';
 import { ok, type Result, refuse } from '../lib/errors.ts';
 import type { PaymentProvider } from '../payments/index.ts';
+import type { Booked } from './book.ts';
+import type { Held } from './holds.ts';
 import { createIdentity, type Identity } from './identity.ts';
+import { createJoined, type Joined } from './joined.ts';
 import { createClaimReader, type ReadClaim } from './rows.ts';
 import { SeatChooser } from './seat-choice.ts';
 import type { ViewContext } from './views.ts';
@@ -27,6 +30,8 @@ export interface Context extends Omit<BookingsOptions, 'catalog' | 'secretKey'> 
   readonly identity: Identity;
   readonly chooser: SeatChooser;
   readonly readClaim: ReadClaim;
+  readonly joinHolds: Joined<Held>;
+  readonly joinBookings: Joined<Booked>;
   /** A show as it was at most a second ago. Decisions don't rely on it: the database reads its own. */
   readonly setupOf: (showId: number) => Promise<ShowSetup | undefined>;
   /** What views of a show need. Refuses `show_not_found`. */
@@ -80,6 +85,8 @@ export function createContext({ catalog, secretKey, ...options }: BookingsOption
     identity: createIdentity(secretKey),
     chooser: new SeatChooser(),
     readClaim: createClaimReader(options.pool),
+    joinHolds: createJoined(),
+    joinBookings: createJoined(),
     setupOf,
     viewContextOf: async (showId) => {
       const setup = await setupOf(showId);

@@ -40,18 +40,35 @@ const CHOICES_MAX = 5;
  * Takes places for a while. Refuses what orders_place refuses; with `seats_taken` come alternatives.
  * @param key Idempotency-Key of the caller, if there is one
  */
-export async function createHold(
+export function createHold(
   context: Context,
   showId: number,
   input: HoldInput,
   caller: Caller,
   key?: string,
 ): Promise<Result<Held>> {
+  if (key === undefined) return makeHold(context, showId, input, caller);
+  const { identity } = context;
+  const keys = {
+    key: identity.digest('hold', holdKeyOwnerOf(caller), key),
+    fingerprint: identity.digest(`POST /shows/${showId}/holds`, meaningOf(input)),
+  };
+  return context.joinHolds(`${keys.key} ${keys.fingerprint}`, () =>
+    makeHold(context, showId, input, caller, keys),
+  );
+}
+
+async function makeHold(
+  context: Context,
+  showId: number,
+  input: HoldInput,
+  caller: Caller,
+  keys?: { readonly key: string; readonly fingerprint: string },
+): Promise<Result<Held>> {
   const view = await context.viewContextOf(showId);
   if (!view.ok) return view;
   if (isHidden(view.value, caller)) return refuse('show_not_found');
   if (input.bestAvailable === undefined && countOf(placesOf(input)) === 0) return refuse('no_places');
-  const { identity } = context;
   const request: PlaceRequest = {
     id: newClaimId(showId),
     kind: 'sale',
@@ -59,10 +76,7 @@ export async function createHold(
     ...whereFrom(context, caller),
     code_seed: randomInt(CODE_SEED_LIMIT),
     by_role: caller.isRole,
-    ...(key !== undefined && {
-      key: identity.digest('hold', holdKeyOwnerOf(caller), key),
-      fingerprint: identity.digest(`POST /shows/${showId}/holds`, meaningOf(input)),
-    }),
+    ...keys,
   };
   const placed = await place(context, view.value, request, input);
   if (!placed.ok) return placed;

@@ -190,6 +190,36 @@ describe('a booking', () => {
     expect(codeOf(await bookings.releaseHold(held.id, open(secret)))).toBe('already_booked');
   });
 
+  it('is decided and paid once when it is sent again while it is under way', async () => {
+    const showId = await makeShow(database, { general: 5 });
+    const key = freshKey();
+    const input = {
+      showId,
+      items: [{ tierId: 1, quantity: 2 }],
+      customer,
+      payment: { token: 'tok_slow' },
+    };
+    const [first, second, other] = await Promise.all([
+      bookings.book(input, caller, stranger, key),
+      bookings.book(input, caller, stranger, key),
+      bookings.book({ ...input, items: [{ tierId: 1, quantity: 1 }] }, caller, stranger, key),
+    ]);
+    expect(unwrap(second)).toEqual({ ...unwrap(first), replayed: true });
+    expect(codeOf(other)).toBe('idempotency_key_reused');
+    // The one that was refused let its payment go; of the other two there is one.
+    const { rows } = await database.pool.query(
+      `select amount::int, count(*)::int from simulator_payments p
+       where created_at > now() - interval '1 minute' and token = 'tok_slow' and amount in (1000, 2000)
+         and not exists (select from payments other where other.reference = p.reference and other.show_id <> $1)
+       group by amount order by amount`,
+      [showId],
+    );
+    expect(rows).toEqual([
+      { amount: 1000, count: 1 },
+      { amount: 2000, count: 1 },
+    ]);
+  });
+
   it('is answered again for the same key, and refused for another body', async () => {
     const showId = await makeShow(database, { general: 10 });
     const first = await buy(showId, {}, 'same');
