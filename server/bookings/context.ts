@@ -46,6 +46,8 @@ export interface Caller {
   readonly address: string;
   /** Whether a role stands behind it, which may do what a buyer may not. */
   readonly isRole: boolean;
+  /** Whether the connection has been closed, so that nobody hears an answer; absent where that can't be known. */
+  readonly hasGone?: (() => boolean) | undefined;
 }
 
 /**

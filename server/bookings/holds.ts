@@ -47,14 +47,15 @@ export function createHold(
   caller: Caller,
   key?: string,
 ): Promise<Result<Held>> {
-  if (key === undefined) return makeHold(context, showId, input, caller);
+  const { hasGone } = caller;
+  if (key === undefined) return makeHold(context, showId, input, caller, hasGone);
   const { identity } = context;
   const keys = {
     key: identity.digest('hold', holdKeyOwnerOf(caller), key),
     fingerprint: identity.digest(`POST /shows/${showId}/holds`, meaningOf(input)),
   };
-  return context.joinHolds(`${keys.key} ${keys.fingerprint}`, () =>
-    makeHold(context, showId, input, caller, keys),
+  return context.joinHolds(`${keys.key} ${keys.fingerprint}`, hasGone, (haveAllGone) =>
+    makeHold(context, showId, input, caller, haveAllGone, keys),
   );
 }
 
@@ -63,6 +64,7 @@ async function makeHold(
   showId: number,
   input: HoldInput,
   caller: Caller,
+  hasGone: (() => boolean) | undefined,
   keys?: { readonly key: string; readonly fingerprint: string },
 ): Promise<Result<Held>> {
   const view = await context.viewContextOf(showId);
@@ -78,7 +80,7 @@ async function makeHold(
     by_role: caller.isRole,
     ...keys,
   };
-  const placed = await place(context, view.value, request, input);
+  const placed = await place(context, view.value, request, input, hasGone);
   if (!placed.ok) return placed;
   const { decision, places } = placed.value;
   if (decision.code !== undefined) {
@@ -105,12 +107,16 @@ function meaningOf({ bestAvailable, ...places }: HoldInput): string {
   return JSON.stringify([placesOf(places), tierId, quantity, accessible]);
 }
 
-/** Decides the request; a wish for best available seats is tried again with others while somebody is faster. */
+/**
+ * Decides the request; a wish for best available seats is tried again with others while somebody is faster. Nothing is taken
+ * for those who have gone: they may have asked another node again, and been told no there.
+ */
 async function place(
   context: Context,
   view: ViewContext,
   request: PlaceRequest,
   input: HoldInput,
+  hasGone: (() => boolean) | undefined,
 ): Promise<Result<{ decision: Decision; places: Places }>> {
   const { setup } = view;
   const wish = input.bestAvailable;
@@ -120,10 +126,8 @@ async function place(
         ? ok<Places>(input)
         : await choose(context, view, wish, request.by_role, attempt > 1);
     if (!places.ok) return places;
-    const decided = await context.engine.decide(setup.id, {
-      kind: 'place',
-      request: { ...request, ...placesOf(places.value) },
-    });
+    const operation = { kind: 'place', request: { ...request, ...placesOf(places.value) } } as const;
+    const decided = await context.engine.decide(setup.id, operation, hasGone);
     if (!decided.ok) return decided;
     const beaten = wish !== undefined && decided.value.code === 'seats_taken' && attempt < CHOICES_MAX;
     if (!beaten) return ok({ decision: decided.value, places: places.value });

@@ -12,22 +12,28 @@ interface Repeatable {
   readonly replayed: boolean;
 }
 
-/** Runs requests, those of the same name joined while one is under way. */
+/** Whether nobody waits for an answer; see Caller. */
+type HasGone = (() => boolean) | undefined;
+
+/** Runs requests, those of the same name joined while one is under way. `run` is told whether all who wait have gone. */
 export type Joined<Answer extends Repeatable> = (
   name: string,
-  run: () => Promise<Result<Answer>>,
+  hasGone: HasGone,
+  run: (haveAllGone: () => boolean) => Promise<Result<Answer>>,
 ) => Promise<Result<Answer>>;
 
 export function createJoined<Answer extends Repeatable>(): Joined<Answer> {
-  const underWay = new Map<string, Promise<Result<Answer>>>();
-  return async (name, run) => {
+  const underWay = new Map<string, { answer: Promise<Result<Answer>>; waiting: HasGone[] }>();
+  return async (name, hasGone, run) => {
     const first = underWay.get(name);
     if (first !== undefined) {
-      const answer = await first;
+      first.waiting.push(hasGone);
+      const answer = await first.answer;
       return answer.ok ? ok({ ...answer.value, replayed: true }) : answer;
     }
-    const answer = run();
-    underWay.set(name, answer);
+    const waiting = [hasGone];
+    const answer = run(() => waiting.every((each) => each?.() === true));
+    underWay.set(name, { answer, waiting });
     try {
       return await answer;
     } finally {

@@ -1,4 +1,5 @@
 /** Who sent a request, read by the rules that all doors have; and the headers that tell it, described. */
+import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyRequest, onRequestHookHandler } from 'fastify';
 import { Type } from 'typebox';
 import type { Access, Caller } from '../bookings/index.ts';
@@ -33,9 +34,15 @@ export const requireAdmin: onRequestHookHandler = (request, _reply, done) => {
   done();
 };
 
+/** Whether the other side has closed its connection; a browser does so when a page is left or loaded anew. */
+const hasEnded = ({ destroyed, readableEnded }: Socket): boolean => destroyed || readableEnded;
+
 /** See Callers. */
 export const isAdmin = (request: FastifyRequest): boolean => request.server.callers.isAdmin(request);
-export const callerOf = (request: FastifyRequest): Caller => request.server.callers.callerOf(request);
+export const callerOf = (request: FastifyRequest): Caller => ({
+  ...request.server.callers.callerOf(request),
+  hasGone: () => hasEnded(request.raw.socket),
+});
 export const accessOf = (request: FastifyRequest): Access => request.server.callers.accessOf(request);
 export const keyOf = (request: FastifyRequest): string => request.server.callers.keyOf(request);
 export const optionalKeyOf = (request: FastifyRequest): string | undefined =>

@@ -20,6 +20,8 @@ export interface Entry {
   readonly answer: (decision: Decision) => void;
   /** Called when there is no answer: the show is unknown, the database is away, or the outcome is. */
   readonly fail: (refusal: Refusal) => void;
+  /** Whether nobody waits for the answer any more, and nothing is lost when it is not decided. */
+  readonly hasGone?: (() => boolean) | undefined;
 }
 
 export interface BatchOptions {

@@ -23,9 +23,9 @@ export interface Engine {
   /**
    * Has the database decide an operation, together with whatever else waits for the show. The decision may be a refusal
    * (`code`); a failed Result means there is none: `overloaded`, `show_not_found`, `database_unavailable`,
-   * `outcome_unknown`, `internal`.
+   * `outcome_unknown`, `internal`; or `client_gone`, when `hasGone` says before its turn that nobody waits any more.
    */
-  decide(showId: number, operation: Operation): Promise<Result<Decision>>;
+  decide(showId: number, operation: Operation, hasGone?: () => boolean): Promise<Result<Decision>>;
   /** Runs an empty batch, which lets due claims expire. */
   expire(showId: number): Promise<void>;
   /** Waits until nothing is queued or running. */
@@ -64,7 +64,7 @@ export function createEngine(engineOptions: EngineOptions): Engine {
   };
 
   return {
-    decide: (showId, operation) =>
+    decide: (showId, operation, hasGone) =>
       new Promise((resolve) => {
         const settle = (result: Result<Decision>) => {
           options.metrics.countClaims(operationName(operation), outcomeName(result));
@@ -75,6 +75,7 @@ export function createEngine(engineOptions: EngineOptions): Engine {
           enqueuedAt: performance.now(),
           answer: (decision) => settle(ok(decision)),
           fail: (refusal: Refusal) => settle({ ok: false, refusal }),
+          hasGone,
         });
         if (!queued) settle(refuse('overloaded', undefined, RETRY_SOON));
       }),

@@ -34,6 +34,28 @@ describe('takeBatch', () => {
 });
 
 describe('ShowQueue', () => {
+  it('decides nothing for those who have gone while they waited', async () => {
+    const batches: string[][] = [];
+    const failed: string[] = [];
+    const queue = new ShowQueue({
+      lengthMax: 10,
+      batchMax: 10,
+      onIdle: () => {},
+      decide: async (entries) => batches.push(idsOf(entries)) > 0,
+      turnAway: () => {},
+    });
+    const waiting = (id: string, hasGone: boolean) => ({
+      ...entry(id),
+      hasGone: () => hasGone,
+      fail: ({ code }: { readonly code: string }) => failed.push(`${id} ${code}`),
+    });
+    for (const one of [waiting('a', true), waiting('b', false), entry('c')]) queue.push(one);
+    await vi.waitFor(() => expect(batches).toEqual([['b', 'c']]));
+    queue.push(waiting('d', true));
+    await vi.waitFor(() => expect(failed).toEqual(['a client_gone', 'd client_gone']));
+    expect(batches).toHaveLength(1);
+  });
+
   it('decides what came together as one batch, and gathers the next while it does', async () => {
     const batches: string[][] = [];
     let release = () => {};

@@ -2,6 +2,7 @@
  * The queue of one show on this node. All its operations wait here, and go to the database together: while a batch is
  * being decided the next one gathers, so an idle show decides each request at once and a busy one hundreds together.
  */
+import { refuse } from '../lib/errors.ts';
 import type { Entry } from './batch.ts';
 
 export interface QueueOptions {
@@ -44,12 +45,22 @@ export class ShowQueue {
 
   async #run(): Promise<void> {
     while (this.#waiting.length > 0) {
-      const { batch, rest } = takeBatch(this.#waiting, this.#options.batchMax);
+      const { batch, rest } = takeBatch(this.#stillThere(), this.#options.batchMax);
       this.#waiting = rest;
-      if (!(await this.#options.decide(batch))) this.#turnAwayAll();
+      if (batch.length > 0 && !(await this.#options.decide(batch))) this.#turnAwayAll();
     }
     this.#running = false;
     this.#options.onIdle();
+  }
+
+  /** Those whose clients still wait. In a rush people press "reload": places for nobody would be missed by others. */
+  #stillThere(): readonly Entry[] {
+    if (!this.#waiting.some((entry) => entry.hasGone?.())) return this.#waiting;
+    const { true: gone = [], false: there = [] } = Object.groupBy(this.#waiting, (entry) =>
+      entry.hasGone?.() === true ? 'true' : 'false',
+    );
+    for (const entry of gone) entry.fail(refuse('client_gone').refusal);
+    return there;
   }
 
   #turnAwayAll(): void {

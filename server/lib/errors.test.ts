@@ -72,6 +72,7 @@ it('keeps every code, its HTTP status and its gRPC status: clients decide by the
     503 UNAVAILABLE outcome_unknown
     503 UNAVAILABLE not_ready
     503 UNAVAILABLE shutting_down
+    503 UNAVAILABLE client_gone
     408 UNAVAILABLE timeout
     500 INTERNAL internal"
   `);

@@ -389,6 +389,12 @@ export const errorCodes = {
     'The server is shutting down',
     'Try again: another server answers.',
   ),
+  client_gone: define(
+    503,
+    'UNAVAILABLE',
+    'Whoever asked closed the connection before it was decided',
+    'Nothing was taken; send it again with the same idempotency key.',
+  ),
   timeout: define(408, 'UNAVAILABLE', 'The request took too long to arrive', 'Send it again.'),
   internal: define(
     500,

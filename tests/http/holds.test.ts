@@ -1,7 +1,10 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { expect, it } from 'vitest';
 import { createTestDatabase } from '../support/database.ts';
 import { makeShow } from '../support/domain.ts';
 import { asAdmin } from '../support/doors.ts';
+import { request } from './app.ts';
 import { startNode } from './domain.ts';
 
 const { database } = await createTestDatabase();
@@ -131,4 +134,46 @@ it('says when a sale opens', async () => {
   const { json } = await hold(showId, { seats: [1] });
   expect(json).toMatchObject({ status: 409, code: 'sale_not_open' });
   expect(Date.parse(json.opensAt)).toBeGreaterThan(Date.now());
+});
+
+it('takes nothing for a client that leaves before its turn', async () => {
+  const showId = await makeShow(database, { general: 5 });
+  const wish = { items: [{ tierId: 1, quantity: 1 }] };
+  const lock = await database.pool.connect();
+  try {
+    await lock.query('begin');
+    await lock.query('select from show_state where show_id = $1 for update', [showId]);
+    const first = hold(showId, wish);
+    const waitsInDatabase = async () => {
+      const { rows } = await database.pool.query(
+        `select from pg_stat_activity where wait_event_type = 'Lock' and query like '%batch_decide%'
+         and datname = current_database()`,
+      );
+      return rows.length;
+    };
+    await expect.poll(waitsInDatabase).toBe(1);
+
+    const accepted = once(node.app.server, 'connection');
+    const leaving = connect(node.port, '127.0.0.1');
+    const body = JSON.stringify(wish);
+    leaving.write(
+      `POST /api/v1/shows/${showId}/holds HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n` +
+        `content-length: ${body.length}\r\n\r\n${body}`,
+    );
+    const [socket] = await accepted;
+    const queued = async () => {
+      const metrics = await request(`${node.url}/metrics`);
+      return /^onsale_queue_length (\d+)/m.exec(metrics.body)?.[1];
+    };
+    await expect.poll(queued).toBe('1');
+    const left = once(socket, 'close');
+    leaving.destroy();
+    await left;
+    await lock.query('commit');
+    expect((await first).status).toBe(201);
+    await expect.poll(queued).toBe('0');
+    expect(await node.availability(showId, 1)).toMatchObject({ held: 1 });
+  } finally {
+    lock.release();
+  }
 });
