@@ -9,7 +9,7 @@ import { type Access, type Caller, type Context, holdKeyOwnerOf, isHidden, where
 import { rowOfPlaced } from './decisions.ts';
 import { countOf, type Places, placesOf } from './places.ts';
 import { refusalOf, withAlternatives } from './refusals.ts';
-import type { ClaimRow } from './rows.ts';
+import { type ClaimRow, readHoldByKey } from './rows.ts';
 import { type BestAvailable, isGeneral } from './seat-choice.ts';
 import { type HoldView, toHold, type ViewContext } from './views.ts';
 
@@ -30,6 +30,11 @@ export interface Held {
   readonly secret: string;
   /** Whether the idempotency key had made this hold before. */
   readonly replayed: boolean;
+}
+
+interface Keys {
+  readonly key: string;
+  readonly fingerprint: string;
 }
 
 /** Code seeds stay below this; see reference.ts. */
@@ -65,7 +70,7 @@ async function makeHold(
   input: HoldInput,
   caller: Caller,
   hasGone: (() => boolean) | undefined,
-  keys?: { readonly key: string; readonly fingerprint: string },
+  keys?: Keys,
 ): Promise<Result<Held>> {
   const view = await context.viewContextOf(showId);
   if (!view.ok) return view;
@@ -81,7 +86,8 @@ async function makeHold(
     ...keys,
   };
   const placed = await place(context, view.value, request, input, hasGone);
-  if (!placed.ok) return placed;
+  // Refused before the database could find out: with nothing left to choose, this may be a repeat of what took it.
+  if (!placed.ok) return (keys && (await earlier(context, view.value, keys))) ?? placed;
   const { decision, places } = placed.value;
   if (decision.code !== undefined) {
     return {
@@ -89,16 +95,30 @@ async function makeHold(
       refusal: await withAlternatives(context, refusalOf(decision, view.value), view.value, places),
     };
   }
-  if (decision.existing !== undefined) {
-    const { existing } = decision;
-    return afterDecision(async () => {
-      const row = await context.readClaim(showId, existing);
-      return row === undefined ? refuse('hold_not_found') : ok(held(context, row, view.value, true));
-    });
-  }
+  if (decision.existing !== undefined) return replay(context, decision.existing, view.value);
   return ok(
     held(context, rowOfPlaced(showId, { ...request, ...placesOf(places) }, decision), view.value, false),
   );
+}
+
+/** What the key made before; undefined when it has made nothing. */
+async function earlier(
+  context: Context,
+  view: ViewContext,
+  { key, fingerprint }: Keys,
+): Promise<Result<Held> | undefined> {
+  const made = await readHoldByKey(context.pool, view.setup.id, key);
+  if (made === undefined) return undefined;
+  return made.hold_fingerprint === fingerprint
+    ? replay(context, made.id, view)
+    : refuse('idempotency_key_reused');
+}
+
+function replay(context: Context, id: string, view: ViewContext): Promise<Result<Held>> {
+  return afterDecision(async () => {
+    const row = await context.readClaim(view.setup.id, id);
+    return row === undefined ? refuse('hold_not_found') : ok(held(context, row, view, true));
+  });
 }
 
 /** What is asked for, however the client wrote it. */

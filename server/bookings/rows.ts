@@ -123,6 +123,20 @@ export async function readClaimByNumber(
   return rows[0];
 }
 
+/** The hold that an idempotency key has made: its id, and what was asked for with the key. */
+export async function readHoldByKey(
+  pool: Pool,
+  showId: number,
+  key: string,
+): Promise<{ readonly id: string; readonly hold_fingerprint: string } | undefined> {
+  const { rows } = await pool.query({
+    name: 'hold_by_key',
+    text: 'select id, hold_fingerprint from claims where show_id = $1 and hold_key = $2',
+    values: [showId, key],
+  });
+  return rows[0];
+}
+
 /** The booking that an idempotency key has made; undefined when there is none. */
 export async function readClaimByKey(pool: Pool, showId: number, key: string): Promise<ClaimRow | undefined> {
   const { rows } = await pool.query<ClaimRow>({
