@@ -17,6 +17,7 @@ import {
 } from './holds.ts';
 import * as manage from './manage.ts';
 import { reconcilePayments, settlePayment, voidUnmatchedPayments } from './payment-news.ts';
+import { type ProposalInput, proposeSeats } from './proposal.ts';
 import { runLateRefunds, runRefunds } from './refunds.ts';
 
 export type { Booked, BookInput } from './book.ts';
@@ -24,6 +25,7 @@ export type { Access, BookingsOptions, Caller } from './context.ts';
 export type { Held, HoldChange, HoldInput } from './holds.ts';
 export { normalizeEmail } from './identity.ts';
 export type { BookingFilter, BookingPage, CancelInput, RefundInput } from './manage.ts';
+export type { Proposal, ProposalInput, ProposedSeat } from './proposal.ts';
 export { parseReference } from './reference.ts';
 export type { BookingView, HoldView, LineView, SeatView, TicketView } from './views.ts';
 
@@ -36,6 +38,8 @@ export function createBookings(options: BookingsOptions) {
   return {
     createHold: (showId: number, input: HoldInput, caller: Caller, key?: string) =>
       createHold(context, showId, input, caller, key),
+    proposeSeats: (showId: number, input: ProposalInput, caller: Caller) =>
+      proposeSeats(context, showId, input, caller),
     getHold: (id: string, access: Access) => getHold(context, id, access),
     changeHold: (id: string, change: HoldChange, access: Access) => changeHold(context, id, change, access),
     extendHold: (id: string, access: Access) => extendHold(context, id, access),

@@ -9,7 +9,7 @@ import type { HttpConfig, Routes } from './app.ts';
 import { bookingRoutes, createBookingRoute } from './bookings/index.ts';
 import { eventRoutes } from './events/index.ts';
 import { holdRoutes } from './holds/index.ts';
-import { simulatorRoutes, webhookRoutes } from './payments/index.ts';
+import { paymentMethodRoutes, simulatorRoutes, webhookRoutes } from './payments/index.ts';
 import { createCustomerGate } from './rate-limit.ts';
 import { shareReads } from './shared-reads.ts';
 import { availabilityRoutes } from './shows/availability.ts';
@@ -49,6 +49,7 @@ export function apiRoutes(modules: Modules, config: HttpConfig): Routes[] {
     holdRoutes(bookings),
     createBookingRoute(bookings, createCustomerGate(limits)),
     bookingRoutes(bookings),
+    paymentMethodRoutes(providers),
     webhookRoutes(bookings, providers),
     ...(simulator === undefined ? [] : [simulatorRoutes(simulator)]),
   ];

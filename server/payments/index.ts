@@ -16,4 +16,5 @@ export {
   type Simulator,
   type SimulatorDeps,
 } from './simulator/simulator.ts';
+export { TEST_TOKENS } from './simulator/tokens.ts';
 export type { Delivery } from './simulator/webhook.ts';

@@ -61,6 +61,16 @@ describe('tokens that are answered at once', () => {
   });
 });
 
+it('tells how payments are taken, and with which test cards', async () => {
+  const { json } = await request(`${api}/payments/methods`);
+  expect(json.items).toEqual([
+    {
+      provider: 'simulator',
+      testTokens: ['tok_approve', 'tok_decline', 'tok_action', 'tok_slow', 'tok_timeout'],
+    },
+  ]);
+});
+
 describe('POST /payments/webhooks/{provider}', () => {
   const send = (provider: string, body: string | Buffer, headers: Record<string, string>) =>
     request(`${api}/payments/webhooks/${provider}`, { method: 'POST', headers, body });

@@ -7,7 +7,7 @@ import { accessOf, callerOf, OptionalKeyHeaders, optionalKeyOf } from '../caller
 import { sendRefusal, sendResult } from '../errors.ts';
 import { Id } from '../paths.ts';
 import { problems, SECRET_OR_ADMIN } from '../schemas.ts';
-import { Hold, HoldChange, HoldId, HoldWithSecret, NewHold } from './schemas.ts';
+import { Hold, HoldChange, HoldId, HoldWithSecret, NewHold, Proposal, ProposalQuery } from './schemas.ts';
 
 /** Far above any hold; keeps what a hostile body can cost small. */
 const BODY_LIMIT = 16_384;
@@ -57,6 +57,25 @@ export const holdRoutes =
         .code(201)
         .header('location', `/api/v1/holds/${hold.id}`)
         .send({ ...hold, secret });
+    });
+
+    const propose = {
+      tags,
+      summary: 'Propose the best seats that are free',
+      description:
+        'Takes nothing: hold the seats by their ids. For a moment others are proposed other seats.',
+      operationId: 'proposeSeats',
+      params: Type.Object({ id: Id }),
+      querystring: ProposalQuery,
+      response: {
+        200: Proposal,
+        ...problems('invalid_request', 'show_not_found', 'no_seats_together'),
+      },
+    };
+    app.get('/shows/:id/best-available', { schema: propose }, async (request, reply) => {
+      const proposal = await bookings.proposeSeats(request.params.id, request.query, callerOf(request));
+      reply.header('cache-control', 'no-store');
+      return sendResult(request, reply, proposal);
     });
 
     const read = { ...opened, summary: 'Read a hold', operationId: 'getHold' };

@@ -122,3 +122,33 @@ export const HoldWithSecret = component('HoldWithSecret', Type.Object({ ...holdF
 export const HoldId = Type.Object({ id: Type.String({ description: 'Id of the hold' }) });
 
 export const OptionalText = Nullable(Type.String());
+
+export const ProposalQuery = Type.Object(
+  {
+    quantity: Type.Integer({ minimum: 1, maximum: PLACES_MAX }),
+    tierId: Type.Optional(Id),
+    prefer: Type.Optional(OneOf(['best', 'cheapest'], 'What counts first without a tier. Default: best')),
+    accessible: Type.Optional(Type.Boolean({ description: 'Also places for wheelchairs' })),
+  },
+  { additionalProperties: false },
+);
+
+const ProposedSeat = component(
+  'ProposedSeat',
+  Type.Object({
+    id: Type.Integer(),
+    name: Type.String(),
+    tierId: Type.Integer(),
+    price: Amount(),
+  }),
+);
+
+export const Proposal = component(
+  'Proposal',
+  Type.Object({
+    showId: Type.Integer(),
+    seats: ListOf(ProposedSeat),
+    total: Amount(),
+    currency: Currency,
+  }),
+);

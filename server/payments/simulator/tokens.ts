@@ -12,6 +12,9 @@ export const LASTING_TOKENS: Readonly<Record<string, LedgerState>> = {
   tok_timeout: 'captured',
 };
 
+/** All that it knows, in the order in which a page should show them. */
+export const TEST_TOKENS: readonly string[] = ['tok_approve', 'tok_decline', ...Object.keys(LASTING_TOKENS)];
+
 const CAPTURED: Authorization = { state: 'captured' };
 const DECLINED: Authorization = {
   state: 'declined',
