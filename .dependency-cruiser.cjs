@@ -4,10 +4,12 @@
  */
 const MODULES = 'catalog|inventory|bookings|payments';
 const DOORS = 'http|grpc|jobs|cli';
+/** Names a package, wherever npm put it. */
+const REACT = 'node_modules/(react|react-dom|@tanstack|radix-ui|@radix-ui)/';
 /** What doors share. */
 const SHARED = 'doors';
 /** A test beside the code may look inside; what ships may not. */
-const TESTS = '\\.test\\.ts$';
+const TESTS = '\\.test\\.tsx?$';
 
 /** One rule; its comment is printed when it is broken. */
 function forbid(name, comment, from, to) {
@@ -97,6 +99,36 @@ module.exports = {
       'main.ts puts everything together; only the command line starts it.',
       { path: '^server/', pathNot: ['^server/cli/', TESTS] },
       { path: '^server/main\\.ts$' },
+    ),
+    forbid(
+      'web-knows-the-contract-only',
+      'The app knows the server by its description, as any client does: api/schema.d.ts is made of it.',
+      { path: '^web/' },
+      { path: '^(server|bench|tests|scripts)/' },
+    ),
+    forbid(
+      'server-knows-no-app',
+      'The server sends what was built as files; it must start without the sources of the app.',
+      { path: '^(server|bench)/' },
+      { path: '^web/' },
+    ),
+    forbid(
+      'seat-map-core-is-pure',
+      'Geometry and scene are numbers in, numbers out: tested without a browser, and drawn by any renderer.',
+      { path: '^web/src/seatmap/(geometry|scene)/', pathNot: TESTS },
+      { path: ['^web/src/', REACT], pathNot: '^web/src/seatmap/(geometry|scene)/' },
+    ),
+    forbid(
+      'components-know-no-domain',
+      'A button sells nothing: components get values and words, so that every page can use them.',
+      { path: '^web/src/components/', pathNot: TESTS },
+      { path: '^web/src/(api|pages|stores|seatmap|shell)/' },
+    ),
+    forbid(
+      'pages-stand-alone',
+      'A page is loaded by itself. What two of them need belongs to components, api, stores or lib.',
+      { path: '^web/src/pages/([^/]+)/', pathNot: TESTS },
+      { path: '^web/src/pages/', pathNot: '^web/src/pages/$1/' },
     ),
   ],
   options: {

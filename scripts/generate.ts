@@ -9,8 +9,9 @@ import type { Generator } from './generators/generator.ts';
 import { grpcCode } from './generators/grpc-code.ts';
 import { schemaDump } from './generators/schema-dump.ts';
 import { settingsReference } from './generators/settings-reference.ts';
+import { webClient } from './generators/web-client.ts';
 
-const GENERATORS: readonly Generator[] = [settingsReference, apiReference, grpcCode, schemaDump];
+const GENERATORS: readonly Generator[] = [settingsReference, apiReference, webClient, grpcCode, schemaDump];
 
 const ROOT = join(import.meta.dirname, '..');
 const checkOnly = process.argv.includes('--check');

@@ -12,8 +12,13 @@ const BIN = join(ROOT, 'node_modules/.bin');
 /** Each is one program of node_modules/.bin with its arguments. */
 export const CHECKS = [
   { name: 'types', command: ['tsc', '--project', '.'] },
+  { name: 'types of the web app', command: ['tsc', '--project', 'web'] },
+  { name: 'types of what draws without a page', command: ['tsc', '--project', 'web/src/seatmap'] },
   { name: 'format and lint', command: ['biome', 'check', '--error-on-warnings', '.'] },
-  { name: 'import rules', command: ['depcruise', '--config', '.dependency-cruiser.cjs', 'server', 'bench'] },
+  {
+    name: 'import rules',
+    command: ['depcruise', '--config', '.dependency-cruiser.cjs', 'server', 'bench', 'web'],
+  },
   { name: 'dead code', command: ['knip'] },
   { name: 'generated files', command: ['node', 'scripts/generate.ts', '--check'] },
 ];

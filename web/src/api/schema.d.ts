@@ -1,0 +1,3541 @@
+/** Generated from the description of the API by "npm run generate". */
+
+export interface paths {
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process lives */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process can serve: the database answers and is migrated */
+        get: operations["getReady"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Measurements, as Prometheus reads them */
+        get: operations["getMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find events with upcoming shows */
+        get: operations["searchEvents"];
+        put?: never;
+        /** Make an event; it is seen once it has a show that is no draft */
+        post: operations["createEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an event with its shows; drafts only for the administrator */
+        get: operations["getEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an event; its shows are changed by themselves */
+        patch: operations["patchEvent"];
+        trace?: never;
+    };
+    "/api/v1/events/{id}/shows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an event a show, with its tiers */
+        post: operations["createShow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/venues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List venues */
+        get: operations["listVenues"];
+        put?: never;
+        /** Make a venue */
+        post: operations["createVenue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/venues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a venue */
+        get: operations["getVenue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a venue */
+        patch: operations["patchVenue"];
+        trace?: never;
+    };
+    "/api/v1/venues/{id}/chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the venue's newest chart */
+        get: operations["getVenueChart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/charts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a chart: it never changes */
+        get: operations["getChart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/venues/{id}/charts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import a chart; the same chart twice gives the first one */
+        post: operations["importChart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a show with its tiers; drafts only for the administrator */
+        get: operations["getShow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a show: its times, status, sale window, clocks, limit and tiers */
+        patch: operations["patchShow"];
+        trace?: never;
+    };
+    "/api/v1/shows/{id}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is left of each tier */
+        get: operations["getAvailability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{id}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The state of every seat
+         * @description Compact, and only states: where seats are is in the chart of the venue, which never changes.
+         */
+        get: operations["getSeats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{id}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Changes of stock and seats, as they happen
+         * @description Server-Sent Events. `snapshot` is what `GET /shows/{id}/seats` answers; `delta` is `{from, revision, tiers, seats: {state: [seat, …]}}` and has what changed after the revision `from`, which is the one that the reader has; several changes may come as one. Each has its revision as its id: a reader that comes back with `Last-Event-ID` gets what it missed, or a new snapshot.
+         */
+        get: operations["watchShow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{id}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold seats or tickets
+         * @description All or nothing. The hold runs out at `expiresAt` unless it is extended or booked.
+         */
+        post: operations["createHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a hold */
+        get: operations["getHold"];
+        put?: never;
+        post?: never;
+        /**
+         * Let a hold go
+         * @description Its places are free at once. Without effect when it has ended already.
+         */
+        delete: operations["releaseHold"];
+        options?: never;
+        head?: never;
+        /**
+         * Add and remove places
+         * @description All or nothing. What is added extends the clock, up to `expiresAtMax`.
+         */
+        patch: operations["changeHold"];
+        trace?: never;
+    };
+    "/api/v1/holds/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for more time */
+        post: operations["extendHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List bookings, the latest first */
+        get: operations["listBookings"];
+        put?: never;
+        /**
+         * Book
+         * @description Books the places of a hold (send its secret), or places of a show directly; all or nothing. With a payment that is captured at once, or nothing to pay, the booking is `confirmed` and has tickets. Otherwise it is `pending` until `expiresAt`: pay with `POST /bookings/{id}/confirm`, or at `payments[].actionUrl`. A replay of a key answers the first booking with `Idempotency-Replayed: true`.
+         */
+        post: operations["createBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a booking */
+        get: operations["getBooking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pay a booking that waits for its payment
+         * @description Without a payment only a total of zero, or a role, confirms. Confirming again changes nothing.
+         */
+        post: operations["confirmBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a booking or some of its tickets
+         * @description The places are free at once; what was paid for them goes back. Canceling again changes nothing.
+         */
+        post: operations["cancelBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give money back without touching places */
+        post: operations["refundBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/webhooks/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * News of a payment, from its provider
+         * @description Signed by the provider over the raw body. Safe to repeat: an event has its effect once. Anything but 2xx asks the provider to send it again.
+         */
+        post: operations["receiveWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/simulator/{reference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a simulated payment */
+        get: operations["getSimulatedPayment"];
+        put?: never;
+        /**
+         * Approve or decline a simulated payment
+         * @description As the customer would at their bank. The booking learns of it by webhook; deciding again changes nothing.
+         */
+        post: operations["completeSimulatedPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * @description Why the request was not met (RFC 9457). Some codes have further members.
+         * @example {
+         *       "type": "/docs/errors#seats_taken",
+         *       "title": "Some of the seats are taken",
+         *       "status": 409,
+         *       "code": "seats_taken",
+         *       "detail": "Seat 101 is taken.",
+         *       "requestId": "kq3Zt1xY-1a",
+         *       "conflicts": [
+         *         {
+         *           "seat": 101
+         *         }
+         *       ]
+         *     }
+         */
+        Problem: {
+            /**
+             * Format: uri-reference
+             * @description Where the code is explained
+             */
+            type: string;
+            title: string;
+            status: number;
+            /** @description What to decide by; see /docs/errors */
+            code: string;
+            /** @description One sentence for a person */
+            detail: string;
+            requestId: string;
+            /** @description Fields that are wrong */
+            errors?: {
+                /** @description JSON pointer into the body; /query/…, /path/… or /headers/… elsewhere */
+                pointer: string;
+                detail: string;
+            }[];
+            /** @description What stood in the way */
+            conflicts?: ({
+                /** @description Seat that is taken */
+                seat?: number;
+                label?: string;
+                /** @description Tier that has too little */
+                tierId?: number;
+                /** @description What is left of the tier */
+                available?: number;
+            } & {
+                [key: string]: unknown;
+            })[];
+        } & {
+            [key: string]: unknown;
+        };
+        Health: {
+            /** @enum {string} */
+            status: "ok";
+        };
+        Ready: {
+            /** @enum {string} */
+            status: "ready";
+        };
+        /**
+         * @example {
+         *       "seats": [
+         *         101,
+         *         102
+         *       ]
+         *     }
+         * @example {
+         *       "items": [
+         *         {
+         *           "tierId": 3,
+         *           "quantity": 2
+         *         }
+         *       ]
+         *     }
+         * @example {
+         *       "bestAvailable": {
+         *         "tierId": 1,
+         *         "quantity": 4
+         *       }
+         *     }
+         */
+        NewHold: {
+            /** @description Seat numbers, as `GET /shows/{id}/seats` lists them */
+            seats?: number[];
+            /** @description Quantities of general tiers */
+            items?: {
+                tierId: number;
+                quantity: number;
+            }[];
+            /** @description The server chooses; alone, without seats and items */
+            bestAvailable?: {
+                tierId?: number;
+                quantity: number;
+                /** @description Also places for wheelchairs */
+                accessible?: boolean;
+            };
+        };
+        /**
+         * @example {
+         *       "addSeats": [
+         *         103
+         *       ],
+         *       "removeSeats": [
+         *         101
+         *       ]
+         *     }
+         * @example {
+         *       "items": [
+         *         {
+         *           "tierId": 3,
+         *           "quantity": 4
+         *         }
+         *       ]
+         *     }
+         */
+        HoldChange: {
+            /** @description Seat numbers, as `GET /shows/{id}/seats` lists them */
+            addSeats?: number[];
+            /** @description Seat numbers, as `GET /shows/{id}/seats` lists them */
+            removeSeats?: number[];
+            /** @description What the hold shall have of general tiers; 0 removes */
+            items?: {
+                tierId: number;
+                quantity: number;
+            }[];
+        };
+        SeatName: {
+            id: number;
+            name: string;
+        };
+        Line: {
+            tierId: number;
+            tierName: string;
+            seat?: components["schemas"]["SeatName"];
+            quantity: number;
+            /** @description For one place, in minor units */
+            price: number;
+        };
+        Hold: {
+            /** Format: uuid */
+            id: string;
+            showId: number;
+            /** @enum {string} */
+            status: "held" | "pending" | "confirmed" | "canceled" | "expired";
+            lines: components["schemas"]["Line"][];
+            /** @description Minor units */
+            total: number;
+            /**
+             * @description ISO 4217; of every amount in here
+             * @example USD
+             */
+            currency: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            expiresAtMax: string | null;
+        };
+        HoldWithSecret: {
+            /** Format: uuid */
+            id: string;
+            showId: number;
+            /** @enum {string} */
+            status: "held" | "pending" | "confirmed" | "canceled" | "expired";
+            lines: components["schemas"]["Line"][];
+            /** @description Minor units */
+            total: number;
+            /**
+             * @description ISO 4217; of every amount in here
+             * @example USD
+             */
+            currency: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            expiresAtMax: string | null;
+            /** @description Send it as `Onsale-Secret` to read and change this; keep it like a key */
+            secret: string;
+        };
+        /**
+         * @example {
+         *       "showId": 1,
+         *       "seats": [
+         *         101,
+         *         102
+         *       ],
+         *       "customer": {
+         *         "name": "Ada Lovelace",
+         *         "email": "ada@example.com"
+         *       },
+         *       "payment": {
+         *         "token": "tok_approve"
+         *       },
+         *       "expectedTotal": 10000
+         *     }
+         * @example {
+         *       "showId": 2,
+         *       "items": [
+         *         {
+         *           "tierId": 3,
+         *           "quantity": 2
+         *         }
+         *       ],
+         *       "customer": {
+         *         "name": "Ada Lovelace",
+         *         "email": "ada@example.com"
+         *       },
+         *       "payment": {
+         *         "token": "tok_approve"
+         *       }
+         *     }
+         * @example {
+         *       "holdId": "0197a3f0-5b1c-8000-8000-04a1b2c3d400",
+         *       "customer": {
+         *         "name": "Ada Lovelace",
+         *         "email": "ada@example.com"
+         *       },
+         *       "payment": {
+         *         "token": "tok_approve"
+         *       },
+         *       "names": [
+         *         "Ada",
+         *         "Charles"
+         *       ]
+         *     }
+         */
+        NewBooking: {
+            showId: number;
+            /** @description Seat numbers, as `GET /shows/{id}/seats` lists them */
+            seats?: number[];
+            /** @description Quantities of general tiers */
+            items?: {
+                tierId: number;
+                quantity: number;
+            }[];
+            customer: {
+                name: string;
+                /** Format: email */
+                email: string;
+                phone?: string;
+                /** @description ISO 3166-1 alpha-2 */
+                country?: string;
+                postalCode?: string;
+            };
+            payment?: {
+                /** @description Made by the payment provider */
+                token: string;
+            };
+            /** @description Minor units; another total is refused, never charged */
+            expectedTotal?: number;
+            /** @description For the tickets, in the order of the lines; the customer for the rest */
+            names?: string[];
+        } | {
+            holdId: string;
+            customer: {
+                name: string;
+                /** Format: email */
+                email: string;
+                phone?: string;
+                /** @description ISO 3166-1 alpha-2 */
+                country?: string;
+                postalCode?: string;
+            };
+            payment?: {
+                /** @description Made by the payment provider */
+                token: string;
+            };
+            /** @description Minor units; another total is refused, never charged */
+            expectedTotal?: number;
+            /** @description For the tickets, in the order of the lines; the customer for the rest */
+            names?: string[];
+        };
+        /**
+         * @example {
+         *       "payment": {
+         *         "token": "tok_approve"
+         *       }
+         *     }
+         */
+        Confirmation: {
+            payment?: {
+                /** @description Made by the payment provider */
+                token: string;
+            };
+        };
+        /**
+         * @example {}
+         * @example {
+         *       "reason": "I am ill"
+         *     }
+         */
+        Cancellation: {
+            /** @description Ids of the tickets to cancel; all of them when absent */
+            tickets?: string[];
+            reason?: string;
+        };
+        /**
+         * @example {
+         *       "amount": 500,
+         *       "reason": "The view was blocked"
+         *     }
+         */
+        NewRefund: {
+            /** @description Minor units; all that is left when absent */
+            amount?: number;
+            reason: string;
+        };
+        Ticket: {
+            /** Format: uuid */
+            id: string;
+            /** @description What is checked at the door */
+            code: string;
+            tierId: number;
+            tierName: string;
+            seat?: components["schemas"]["SeatName"];
+            name: string;
+            /** @description Minor units */
+            price: number;
+            /** @description People it lets in */
+            admits: number;
+            /** @enum {string} */
+            status: "valid" | "canceled";
+        };
+        BookingPayment: {
+            number: number;
+            provider: string;
+            /** @enum {string} */
+            state: "action_required" | "processing" | "unknown" | "authorized" | "captured" | "failed" | "voided";
+            /** @description Minor units */
+            amount: number;
+            actionUrl: string | null;
+            failure: string | null;
+        };
+        Refund: {
+            number: number;
+            paymentNumber: number;
+            /** @description Minor units */
+            amount: number;
+            reason: string;
+            /** @enum {string} */
+            state: "requested" | "succeeded" | "failed";
+        };
+        Booking: {
+            /** Format: uuid */
+            id: string;
+            showId: number;
+            /** @enum {string} */
+            status: "held" | "pending" | "confirmed" | "canceled" | "expired";
+            lines: components["schemas"]["Line"][];
+            /** @description Minor units */
+            total: number;
+            /**
+             * @description ISO 4217; of every amount in here
+             * @example USD
+             */
+            currency: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            expiresAt: string | null;
+            /** @description Short, for people */
+            reference: string;
+            customer: {
+                name: string;
+                email: string;
+                phone?: string;
+                country?: string;
+                postalCode?: string;
+            } | null;
+            /** @description Once it is confirmed */
+            tickets: components["schemas"]["Ticket"][];
+            payments: components["schemas"]["BookingPayment"][];
+            refunds: components["schemas"]["Refund"][];
+            /** @description Captured, in minor units */
+            paid: number;
+            /** @description Given back or on its way, in minor units */
+            refunded: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            bookedAt: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            confirmedAt: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            endedAt: string | null;
+            endReason: string | null;
+        };
+        BookingWithSecret: {
+            /** Format: uuid */
+            id: string;
+            showId: number;
+            /** @enum {string} */
+            status: "held" | "pending" | "confirmed" | "canceled" | "expired";
+            lines: components["schemas"]["Line"][];
+            /** @description Minor units */
+            total: number;
+            /**
+             * @description ISO 4217; of every amount in here
+             * @example USD
+             */
+            currency: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            expiresAt: string | null;
+            /** @description Short, for people */
+            reference: string;
+            customer: {
+                name: string;
+                email: string;
+                phone?: string;
+                country?: string;
+                postalCode?: string;
+            } | null;
+            /** @description Once it is confirmed */
+            tickets: components["schemas"]["Ticket"][];
+            payments: components["schemas"]["BookingPayment"][];
+            refunds: components["schemas"]["Refund"][];
+            /** @description Captured, in minor units */
+            paid: number;
+            /** @description Given back or on its way, in minor units */
+            refunded: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            bookedAt: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            confirmedAt: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            endedAt: string | null;
+            endReason: string | null;
+            /** @description Send it as `Onsale-Secret` to read and change this; keep it like a key */
+            secret: string;
+        };
+        BookingPage: {
+            items: components["schemas"]["Booking"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        /** @description All seats that any of these name */
+        SeatSelection: {
+            /** @description Whole sections */
+            sections?: string[];
+            rows?: {
+                section: string;
+                rows: string[];
+            }[];
+            /** @description Seat numbers, both ends included */
+            ranges?: {
+                from: number;
+                to: number;
+            }[];
+            /** @description Every seat that no other tier sells */
+            rest?: boolean;
+        };
+        NewTier: {
+            name: string;
+            /**
+             * @description Sold by quantity, or by seat
+             * @enum {string}
+             */
+            kind: "general" | "reserved";
+            /**
+             * @description For one ticket, in minor units of the show's currency
+             * @example 5000
+             */
+            price: number;
+            description?: string;
+            /** @description Fewest tickets of one order */
+            orderMin?: number;
+            /** @description Most tickets of one order */
+            orderMax?: number;
+            /** @description People one ticket lets in */
+            admits?: number;
+            /** @description All there are; for a reserved tier its seats */
+            capacity?: number;
+            /**
+             * Format: date-time
+             * @description The tier's own sale window, within the show's
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            saleOpensAt?: string | null;
+            /**
+             * Format: date-time
+             * @description The tier's own sale window, within the show's
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            saleClosesAt?: string | null;
+            /** @description Where the best seats look to, in chart units; null is the stage */
+            focal?: {
+                x: number;
+                y: number;
+            } | null;
+            seats?: components["schemas"]["SeatSelection"];
+        };
+        /** @description Tiers that are not named stay as they are */
+        TierChange: {
+            /** @description Without it a tier is made */
+            id?: number;
+            remove?: boolean;
+            name?: string;
+            /**
+             * @description Sold by quantity, or by seat
+             * @enum {string}
+             */
+            kind?: "general" | "reserved";
+            /**
+             * @description For one ticket, in minor units of the show's currency
+             * @example 5000
+             */
+            price?: number;
+            description?: string;
+            /** @description Fewest tickets of one order */
+            orderMin?: number;
+            /** @description Most tickets of one order */
+            orderMax?: number;
+            /** @description People one ticket lets in */
+            admits?: number;
+            /** @description All there are; for a reserved tier its seats */
+            capacity?: number;
+            /**
+             * Format: date-time
+             * @description The tier's own sale window, within the show's
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            saleOpensAt?: string | null;
+            /**
+             * Format: date-time
+             * @description The tier's own sale window, within the show's
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            saleClosesAt?: string | null;
+            /** @description Where the best seats look to, in chart units; null is the stage */
+            focal?: {
+                x: number;
+                y: number;
+            } | null;
+            seats?: components["schemas"]["SeatSelection"];
+        };
+        NewShow: {
+            venueId: number;
+            /** @description A chart of the venue; needed by reserved tiers */
+            chartId?: number | null;
+            /**
+             * @description ISO 4217; of every amount in here
+             * @example USD
+             */
+            currency: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            endsAt: string;
+            /** @description What tells it from the other shows of its event */
+            name?: string;
+            /** @description IANA time zone in which its times are told */
+            timeZone?: string;
+            /** @enum {string} */
+            status?: "draft" | "published" | "paused" | "canceled";
+            /**
+             * Format: date-time
+             * @description Null: at once
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            saleOpensAt?: string | null;
+            /**
+             * Format: date-time
+             * @description Null: when the show ends
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            saleClosesAt?: string | null;
+            /** @description The clock of a hold */
+            holdSeconds?: number;
+            /** @description No hold lives longer than this */
+            holdMaxSeconds?: number;
+            /** @description The clock of a booking that waits for payment */
+            paymentSeconds?: number;
+            /** @description Tickets one customer may have; null: no limit */
+            customerLimit?: number | null;
+            tiers: components["schemas"]["NewTier"][];
+        };
+        ShowPatch: {
+            /** @description What tells it from the other shows of its event */
+            name?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            startsAt?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            endsAt?: string;
+            /** @description IANA time zone in which its times are told */
+            timeZone?: string;
+            /** @enum {string} */
+            status?: "draft" | "published" | "paused" | "canceled";
+            /**
+             * Format: date-time
+             * @description Null: at once
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            saleOpensAt?: string | null;
+            /**
+             * Format: date-time
+             * @description Null: when the show ends
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            saleClosesAt?: string | null;
+            /** @description The clock of a hold */
+            holdSeconds?: number;
+            /** @description No hold lives longer than this */
+            holdMaxSeconds?: number;
+            /** @description The clock of a booking that waits for payment */
+            paymentSeconds?: number;
+            /** @description Tickets one customer may have; null: no limit */
+            customerLimit?: number | null;
+            tiers?: components["schemas"]["TierChange"][];
+        };
+        Tier: {
+            id: number;
+            name: string;
+            /**
+             * @description Sold by quantity, or by seat
+             * @enum {string}
+             */
+            kind: "general" | "reserved";
+            description: string;
+            /**
+             * @description For one ticket, in minor units of the show's currency
+             * @example 5000
+             */
+            price: number;
+            /** @description Fewest tickets of one order */
+            orderMin: number;
+            /** @description Most tickets of one order */
+            orderMax: number;
+            /** @description People one ticket lets in */
+            admits: number;
+            /** @description All there are; for a reserved tier its seats */
+            capacity: number;
+            /**
+             * Format: date-time
+             * @description The tier's own sale window, within the show's
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            saleOpensAt: string | null;
+            /**
+             * Format: date-time
+             * @description The tier's own sale window, within the show's
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            saleClosesAt: string | null;
+            /** @description Where the best seats look to, in chart units; null is the stage */
+            focal: {
+                x: number;
+                y: number;
+            } | null;
+        };
+        Show: {
+            id: number;
+            event: {
+                id: number;
+                slug: string;
+                title: string;
+                artists: string[];
+            };
+            venue: {
+                id: number;
+                slug: string;
+                name: string;
+                city: string;
+                country: string;
+                timeZone: string;
+            };
+            /** @description The chart on which its reserved tiers are sold */
+            chartId: number | null;
+            /**
+             * @description ISO 4217; of every amount in here
+             * @example USD
+             */
+            currency: string;
+            /** @description What tells it from the other shows of its event */
+            name: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            endsAt: string;
+            /** @description IANA time zone in which its times are told */
+            timeZone: string;
+            /** @enum {string} */
+            status: "draft" | "published" | "paused" | "canceled";
+            /**
+             * Format: date-time
+             * @description Null: at once
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            saleOpensAt: string | null;
+            /**
+             * Format: date-time
+             * @description Null: when the show ends
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            saleClosesAt: string | null;
+            /** @description The clock of a hold */
+            holdSeconds: number;
+            /** @description No hold lives longer than this */
+            holdMaxSeconds: number;
+            /** @description The clock of a booking that waits for payment */
+            paymentSeconds: number;
+            /** @description Tickets one customer may have; null: no limit */
+            customerLimit: number | null;
+            version: number;
+            tiers: components["schemas"]["Tier"][];
+            links: {
+                self: string;
+                event: string;
+                venue: string;
+                chart?: string;
+                availability: string;
+                seats: string;
+                live: string;
+                holds: string;
+            };
+        };
+        NewEvent: {
+            title: string;
+            /** @description Such as rock, jazz, theater */
+            category: string;
+            /** @description Made of the title by default */
+            slug?: string;
+            description?: string;
+            artists?: string[];
+        };
+        EventPatch: {
+            title?: string;
+            /** @description Such as rock, jazz, theater */
+            category?: string;
+            /** @description Made of the title by default */
+            slug?: string;
+            description?: string;
+            artists?: string[];
+        };
+        Event: {
+            id: number;
+            title: string;
+            /** @description Such as rock, jazz, theater */
+            category: string;
+            /** @description Made of the title by default */
+            slug: string;
+            description: string;
+            artists: string[];
+            version: number;
+            /** @description By start */
+            shows: components["schemas"]["Show"][];
+            links: {
+                self: string;
+            };
+        };
+        EventPage: {
+            items: components["schemas"]["Event"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        SimulatedPayment: {
+            reference: string;
+            /** @description Minor units */
+            amount: number;
+            /**
+             * @description ISO 4217; of every amount in here
+             * @example USD
+             */
+            currency: string;
+            /** @enum {string} */
+            state: "action_required" | "processing" | "captured" | "failed" | "voided";
+        };
+        /**
+         * @example {
+         *       "outcome": "approve"
+         *     }
+         */
+        SimulatedDecision: {
+            /** @enum {string} */
+            outcome: "approve" | "decline";
+        };
+        TierAvailability: {
+            tierId: number;
+            name: string;
+            /**
+             * @description Sold by quantity, or by seat
+             * @enum {string}
+             */
+            kind: "general" | "reserved";
+            /** @description For one ticket, in minor units */
+            price: number;
+            capacity: number;
+            held: number;
+            pending: number;
+            sold: number;
+            available: number;
+        };
+        Availability: {
+            showId: number;
+            /** @enum {string} */
+            status: "draft" | "published" | "paused" | "canceled";
+            /**
+             * @description ISO 4217; of every amount in here
+             * @example USD
+             */
+            currency: string;
+            /** @description Rises with every change of stock or seats */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            at: string;
+            tiers: components["schemas"]["TierAvailability"][];
+        };
+        SeatStates: {
+            revision: number;
+            /** @description [tierId, capacity, held, pending, sold] */
+            tiers: number[][];
+            seats: {
+                /** @description [first, last] of each run of seat numbers */
+                ranges: number[][];
+                /** @description [tierId, how many seats in a row] */
+                tiers: number[][];
+                /** @description One letter a seat: available, held, pending, sold */
+                states: string;
+            };
+        };
+        NewVenue: {
+            name: string;
+            /** @description Such as stadium, club, theater */
+            type: string;
+            city: string;
+            /** @description ISO 3166-1 alpha-2 */
+            country: string;
+            /** @description IANA time zone */
+            timeZone: string;
+            /** @description People it may hold */
+            capacity: number;
+            /** @description Made of the name by default */
+            slug?: string;
+            description?: string;
+            address?: string;
+            wheelchairAccessible?: boolean;
+        };
+        VenuePatch: {
+            name?: string;
+            /** @description Such as stadium, club, theater */
+            type?: string;
+            city?: string;
+            /** @description ISO 3166-1 alpha-2 */
+            country?: string;
+            /** @description IANA time zone */
+            timeZone?: string;
+            /** @description People it may hold */
+            capacity?: number;
+            /** @description Made of the name by default */
+            slug?: string;
+            description?: string;
+            address?: string;
+            wheelchairAccessible?: boolean;
+        };
+        Venue: {
+            id: number;
+            name: string;
+            /** @description Such as stadium, club, theater */
+            type: string;
+            city: string;
+            /** @description ISO 3166-1 alpha-2 */
+            country: string;
+            /** @description IANA time zone */
+            timeZone: string;
+            /** @description People it may hold */
+            capacity: number;
+            /** @description Made of the name by default */
+            slug: string;
+            description: string;
+            address: string;
+            wheelchairAccessible: boolean;
+            /** @description Its newest chart */
+            chartId: number | null;
+            version: number;
+            links: {
+                self: string;
+                chart?: string;
+            };
+        };
+        VenuePage: {
+            items: components["schemas"]["Venue"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        ChartRow: {
+            /** @description Counted from the front of the section */
+            row: number;
+            label: string;
+            /** @description Seat ids: what holds and bookings name */
+            seats: number[];
+            labels: string[];
+            /** @description Neighbors differ by one */
+            positions: number[];
+            x: number[];
+            y: number[];
+        };
+        ChartSection: {
+            section: number;
+            name: string;
+            outline: [
+                number,
+                number
+            ][];
+            rows: components["schemas"]["ChartRow"][];
+        };
+        Chart: {
+            id: number;
+            venueId: number;
+            name: string;
+            seatCount: number;
+            layout: {
+                width: number;
+                height: number;
+                stage: {
+                    x: number;
+                    y: number;
+                    width: number;
+                    height: number;
+                    label: string;
+                };
+            };
+            sections: components["schemas"]["ChartSection"][];
+            /** @description Seats with a place for a wheelchair */
+            accessible: number[];
+        };
+        StoredChart: {
+            id: number;
+            venueId: number;
+            seatCount: number;
+            links: {
+                self: string;
+                venue: string;
+            };
+        };
+        NewChart: {
+            name?: string;
+            layout?: {
+                width: number;
+                height: number;
+                stage: {
+                    x: number;
+                    y: number;
+                    width: number;
+                    height: number;
+                    label: string;
+                };
+            };
+            sections: {
+                name: string;
+                outline?: [
+                    number,
+                    number
+                ][];
+                /** @description From the front */
+                rows: {
+                    label: string;
+                    /** @description The seats from the left; or how many there are, labeled from 1 */
+                    seats: {
+                        label: string;
+                        /** @description Number within the chart */
+                        seat?: number;
+                        /** @description A gap is an aisle */
+                        position?: number;
+                        x?: number;
+                        y?: number;
+                        accessible?: boolean;
+                    }[] | number;
+                }[];
+            }[];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReady: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ready"];
+                };
+            };
+            /** @description `not_ready`: This node can't serve yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The Prometheus text format */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchEvents: {
+        parameters: {
+            query: {
+                /** @description Words in title, artists, category, venue or city; typos are forgiven; "phrase", -without, or */
+                q?: string;
+                /** @description Part of the name of an artist */
+                artist?: string;
+                /** @description Id, slug, or part of the name of a venue */
+                venue?: string;
+                /** @description The city of a show */
+                city?: string;
+                /** @description The category of the event */
+                category?: string;
+                /**
+                 * @description Shows that start then or later; by default those that have not ended
+                 * @example 2030-12-31T20:00:00.000Z
+                 */
+                from?: string;
+                /**
+                 * @description Shows that start before
+                 * @example 2030-12-31T20:00:00.000Z
+                 */
+                to?: string;
+                /**
+                 * @description Shows that are sold in it, ISO 4217
+                 * @example USD
+                 */
+                currency?: string;
+                /** @description Some tier costs at least this, in minor units; name a `currency` to compare like with like */
+                minPrice?: number;
+                /** @description Some tier costs at most this, in minor units; name a `currency` to compare like with like */
+                maxPrice?: number;
+                /** @description Only shows on sale now with something left */
+                available?: boolean;
+                /** @description Also drafts, canceled and past shows; for the administrator */
+                drafts?: boolean;
+                /** @description Default: relevance with q, else date */
+                sort?: "date" | "relevance" | "price" | "title";
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPage"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid; `invalid_cursor`: The cursor is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEvent"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `slug_taken`: The slug is taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id or a slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            /** @description `event_not_found`: There is no such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that you edited; `*` for any */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description An id or a slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventPatch"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `event_not_found`: There is no such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `slug_taken`: The slug is taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale`: Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if_match_missing`: The If-Match header is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id or a slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewShow"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Show"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `event_not_found`: There is no such event; `venue_not_found`: There is no such venue; `chart_not_found`: There is no such chart */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVenues: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenuePage"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid; `invalid_cursor`: The cursor is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createVenue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVenue"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Venue"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `slug_taken`: The slug is taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVenue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id or a slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Venue"];
+                };
+            };
+            /** @description `venue_not_found`: There is no such venue */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchVenue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that you edited; `*` for any */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description An id or a slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VenuePatch"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Venue"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `venue_not_found`: There is no such venue */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `slug_taken`: The slug is taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale`: Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if_match_missing`: The If-Match header is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVenueChart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id or a slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Chart"];
+                };
+            };
+            /** @description Default Response */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `venue_not_found`: There is no such venue; `chart_not_found`: There is no such chart */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getChart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Chart"];
+                };
+            };
+            /** @description Default Response */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `chart_not_found`: There is no such chart */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importChart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id or a slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewChart"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredChart"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredChart"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `venue_not_found`: There is no such venue */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `chart_invalid`: The chart is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Show"];
+                };
+            };
+            /** @description `show_not_found`: There is no such show */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchShow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that you edited; `*` for any */
+                "if-match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowPatch"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Show"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `show_not_found`: There is no such show */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `show_in_use`: Sales stand in the way of this change; `show_canceled`: The show is canceled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale`: Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if_match_missing`: The If-Match header is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAvailability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Availability"];
+                };
+            };
+            /** @description `show_not_found`: There is no such show */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSeats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatStates"];
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `show_not_found`: There is no such show */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    watchShow: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream that ends with the connection */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description `show_not_found`: There is no such show */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_streams`: Too many live feeds are open */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `node_full`: This node has as many live feeds as it takes */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createHold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh unique text for each attempt, the same for each retry of it */
+                "Idempotency-Key"?: string;
+                /** @description What tells this browser from others; caps count by it. Default: the address */
+                "Onsale-Client"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHold"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldWithSecret"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `show_not_found`: There is no such show */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `seats_taken`: Some of the seats are taken; `sold_out`: Not enough tickets are left; `sale_not_open`: The sale has not opened yet; `sale_closed`: The sale has closed; `tier_not_on_sale`: The tier is not on sale now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_holds`: Too many live holds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: Too many requests wait for this show */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the hold */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hold"];
+                };
+            };
+            /** @description `hold_not_found`: There is no such hold */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the hold */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `hold_not_found`: There is no such hold */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already_booked`: The hold is a booking already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the hold */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldChange"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hold"];
+                };
+            };
+            /** @description `hold_not_found`: There is no such hold */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already_booked`: The hold is a booking already; `seats_taken`: Some of the seats are taken; `sold_out`: Not enough tickets are left; `sale_not_open`: The sale has not opened yet; `sale_closed`: The sale has closed; `tier_not_on_sale`: The tier is not on sale now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `hold_expired`: The hold has run out */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: Too many requests wait for this show */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extendHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the hold */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hold"];
+                };
+            };
+            /** @description `hold_not_found`: There is no such hold */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `hold_at_maximum`: The hold can't be extended further; `already_booked`: The hold is a booking already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `hold_expired`: The hold has run out */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBookings: {
+        parameters: {
+            query: {
+                email?: string;
+                showId?: number;
+                status?: "held" | "pending" | "confirmed" | "canceled" | "expired";
+                cursor?: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingPage"];
+                };
+            };
+            /** @description `invalid_cursor`: The cursor is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A fresh unique text for each attempt, the same for each retry of it
+                 * @example 6b1f0c1e-8a53-4a53-9d0a-4c1f6a2e8f00
+                 */
+                "Idempotency-Key": string;
+                /** @description What tells this browser from others; caps count by it. Default: the address */
+                "Onsale-Client"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBooking"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingWithSecret"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid; `idempotency_key_missing`: The Idempotency-Key header is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payment_declined`: The payment was declined */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `show_not_found`: There is no such show; `hold_not_found`: There is no such hold */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `seats_taken`: Some of the seats are taken; `sold_out`: Not enough tickets are left; `sale_not_open`: The sale has not opened yet; `sale_closed`: The sale has closed; `price_changed`: The total is not what you expected; `customer_limit`: The limit of tickets per customer is reached */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `hold_expired`: The hold has run out */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `overloaded`: Too many requests wait for this show; `outcome_unknown`: It is not known yet whether this took effect */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or reference of the booking */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+            /** @description `booking_not_found`: There is no such booking */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or reference of the booking */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+            /** @description `payment_required`: A payment is needed */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_found`: There is no such booking */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_canceled`: The booking is canceled; `places_gone`: The places were sold meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_expired`: The time for paying has run out */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or reference of the booking */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Cancellation"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+            /** @description `booking_not_found`: There is no such booking; `ticket_not_found`: The booking has no such ticket */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `show_started`: The show has started */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refundBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A fresh unique text for each attempt, the same for each retry of it
+                 * @example 6b1f0c1e-8a53-4a53-9d0a-4c1f6a2e8f00
+                 */
+                "Idempotency-Key": string;
+                /** @description What tells this browser from others; caps count by it. Default: the address */
+                "Onsale-Client"?: string;
+            };
+            path: {
+                /** @description Id or reference of the booking */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRefund"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+            /** @description `idempotency_key_missing`: The Idempotency-Key header is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_found`: There is no such booking */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nothing_to_refund`: There is no money to refund */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `refund_too_large`: The refund is more than what is left of the payment */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has had its effect */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_json`: The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `webhook_signature_invalid`: The signature of the webhook is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payment_not_found`: There is no such payment */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSimulatedPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulatedPayment"];
+                };
+            };
+            /** @description `payment_not_found`: There is no such payment */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeSimulatedPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulatedDecision"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulatedPayment"];
+                };
+            };
+            /** @description `payment_not_found`: There is no such payment */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

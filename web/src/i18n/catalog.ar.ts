@@ -1,0 +1,23 @@
+/** Every text of the app in Arabic. */
+
+import { basket } from './ar/basket.ts';
+import { booking } from './ar/booking.ts';
+import { checkout } from './ar/checkout.ts';
+import { common } from './ar/common.ts';
+import { event } from './ar/event.ts';
+import { home } from './ar/home.ts';
+import { seatmap } from './ar/seatmap.ts';
+import { show } from './ar/show.ts';
+import type { Catalog } from './catalog.en.ts';
+
+const catalog: Catalog = {
+  ...common,
+  ...home,
+  ...event,
+  ...show,
+  ...seatmap,
+  ...basket,
+  ...checkout,
+  ...booking,
+};
+export default catalog;

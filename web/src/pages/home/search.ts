@@ -1,0 +1,51 @@
+/** What the address of the home page says about the search. */
+
+export const sorts = ['date', 'price', 'title'] as const;
+
+export interface HomeSearch {
+  readonly q?: string;
+  readonly city?: string;
+  /** Days, as 2030-06-14. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Whole units of money. */
+  readonly minPrice?: number;
+  readonly maxPrice?: number;
+  readonly available?: true;
+  readonly sort?: (typeof sorts)[number];
+}
+
+/** Reads an address; what makes no sense is left out rather than refused. */
+export function readHomeSearch(search: Record<string, unknown>): HomeSearch {
+  const { q, city, from, to, minPrice, maxPrice, available, sort } = search;
+  return withoutGaps({
+    q: text(q),
+    city: text(city),
+    from: day(from),
+    to: day(to),
+    minPrice: amount(minPrice),
+    maxPrice: amount(maxPrice),
+    available: String(available) === 'true' ? true : undefined,
+    sort: sorts.find((each) => each === sort),
+  });
+}
+
+const TEXT_MAX = 200;
+
+const text = (value: unknown) =>
+  typeof value === 'string' && value.trim() !== '' ? value.slice(0, TEXT_MAX) : undefined;
+
+const day = (value: unknown) =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
+    ? value
+    : undefined;
+
+function amount(value: unknown): number | undefined {
+  const number = Number(value ?? Number.NaN);
+  return Number.isFinite(number) && number >= 0 && number <= 10_000_000 ? number : undefined;
+}
+
+type WithoutGaps<Shape> = { readonly [Key in keyof Shape]?: Exclude<Shape[Key], undefined> };
+
+const withoutGaps = <Shape extends object>(shape: Shape) =>
+  Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined)) as WithoutGaps<Shape>;

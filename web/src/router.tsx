@@ -1,0 +1,98 @@
+/** Which address shows which page. Each page is a chunk of its own, loaded when it is likely to be wanted. */
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  notFound,
+} from '@tanstack/react-router';
+import { eventQuery, showQuery } from './api/queries.ts';
+import { parseSearch, writeSearch } from './lib/search-params.ts';
+import { readHomeSearch } from './pages/home/search.ts';
+import { PageError, PageLoading } from './shell/page-states.tsx';
+import { Shell } from './shell/shell.tsx';
+
+interface Context {
+  readonly queryClient: QueryClient;
+}
+
+const root = createRootRouteWithContext<Context>()({
+  component: Shell,
+  notFoundComponent: lazyRouteComponent(() => import('./pages/not-found/page.tsx')),
+});
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: readHomeSearch,
+  component: lazyRouteComponent(() => import('./pages/home/page.tsx')),
+});
+
+const event = createRoute({
+  getParentRoute: () => root,
+  path: '/events/$slug',
+  // Begins to load together with the page's code; the page itself shows what became of it.
+  loader: ({ context, params }) => void context.queryClient.prefetchQuery(eventQuery(params.slug)),
+  component: lazyRouteComponent(() => import('./pages/event/page.tsx')),
+});
+
+const show = createRoute({
+  getParentRoute: () => root,
+  path: '/shows/$showId',
+  params: {
+    parse: ({ showId }) => ({ showId: readId(showId) }),
+    stringify: ({ showId }) => ({ showId: String(showId) }),
+  },
+  loader: ({ context, params }) => void context.queryClient.prefetchQuery(showQuery(params.showId)),
+  component: lazyRouteComponent(() => import('./pages/show/page.tsx')),
+});
+
+const basket = createRoute({
+  getParentRoute: () => root,
+  path: '/basket',
+  component: lazyRouteComponent(() => import('./pages/basket/page.tsx')),
+});
+
+const checkout = createRoute({
+  getParentRoute: () => root,
+  path: '/checkout',
+  component: lazyRouteComponent(() => import('./pages/checkout/page.tsx')),
+});
+
+const bookings = createRoute({
+  getParentRoute: () => root,
+  path: '/bookings',
+  component: lazyRouteComponent(() => import('./pages/bookings/page.tsx')),
+});
+
+const booking = createRoute({
+  getParentRoute: () => root,
+  path: '/bookings/$id',
+  component: lazyRouteComponent(() => import('./pages/booking/page.tsx')),
+});
+
+/** Makes the router; once for each app. */
+export const createAppRouter = (queryClient: QueryClient) =>
+  createRouter({
+    routeTree: root.addChildren([home, event, show, basket, checkout, bookings, booking]),
+    context: { queryClient },
+    parseSearch,
+    stringifySearch: writeSearch,
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultPendingComponent: PageLoading,
+    defaultErrorComponent: PageError,
+    scrollRestoration: true,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}
+
+function readId(text: string): number {
+  if (!/^[1-9]\d{0,9}$/.test(text)) throw notFound();
+  return Number(text);
+}
