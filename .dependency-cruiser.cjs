@@ -133,6 +133,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^web/dist/' },
     // Types are dependencies too: a module that names another's types knows the other.
     tsPreCompilationDeps: true,
     combinedDependencies: true,

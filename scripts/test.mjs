@@ -1,5 +1,5 @@
 /**
- * `npm test`: the checks, then every test on a real PostgreSQL. The last line says `N passed, N failed` for all of it;
+ * `npm test`: the checks, the web app, then every test on a real PostgreSQL. The last line says `N passed, N failed` for all of it;
  * the exit code is 1 when anything failed. A skipped test counts as failed: what isn't run proves nothing.
  *
  * With arguments, only those tests run: `npm test -- server/inventory`.
@@ -8,14 +8,16 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT, run, runChecks } from './steps.mjs';
+import { buildWeb } from './web.mjs';
 
 const filters = process.argv.slice(2);
 // Ctrl-C reaches the test runner too, which cleans up; the result is still printed.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
 
 const checks = filters.length === 0 ? await runChecks() : { passed: 0, failed: 0 };
+const built = await buildWeb();
 const tests = await runTests();
-const failed = checks.failed + tests.failed;
+const failed = checks.failed + tests.failed + (built ? 0 : 1);
 console.log(`\n${checks.passed + tests.passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 

@@ -1,5 +1,6 @@
 /** The composition root: config → database → modules → doors. Everything that a process is made of is made here. */
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { type Config, publicUrlOf } from './config.ts';
@@ -35,6 +36,8 @@ interface Start {
   readonly routes: readonly Routes[];
 }
 
+/** Where `npm run build` puts the web app. */
+const WEB_DIRECTORY = join(import.meta.dirname, '../web/dist');
 /** Most tiers whose stock is measured. */
 const STOCK_TIERS_MAX = 2_000;
 
@@ -161,6 +164,7 @@ interface Doors extends Domain {
 async function openHttp({ config, opened, routes }: Start, doors: Doors): Promise<string> {
   const app = await createApp({
     ...doors,
+    webDirectory: WEB_DIRECTORY,
     routes: [...apiRoutes({ ...doors, providers: [doors.simulator] }, config), ...routes],
   });
   opened.push(() => app.close());

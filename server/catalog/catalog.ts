@@ -7,6 +7,7 @@ import type { Chart } from './charts/chart.ts';
 import { loadChart, storeChart } from './charts/store.ts';
 import { searchEvents } from './event-search.ts';
 import * as events from './events.ts';
+import { readSearchOptions } from './search-options.ts';
 import { getShowSetup } from './show-setup.ts';
 import * as shows from './shows.ts';
 import type { IdOrSlug } from './slug.ts';
@@ -43,6 +44,7 @@ export function createCatalog({ database }: { readonly database: Kysely<Database
     storeChart: bind(storeChart),
 
     searchEvents: bind(searchEvents),
+    readSearchOptions: bind(readSearchOptions),
     getEvent: bind(events.getEvent),
     createEvent: bind(events.createEvent),
     patchEvent: bind(events.patchEvent),

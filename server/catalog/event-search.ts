@@ -43,8 +43,20 @@ export interface EventQuery extends EventFilters {
   readonly cursor?: string;
 }
 
+/** What is left of a show, all tiers together, as it is committed. */
+export interface ShowStock {
+  readonly showId: number;
+  readonly capacity: number;
+  readonly available: number;
+}
+
+/** An event with those of its shows that met the filters, and their stock in the same order. */
+export interface FoundEvent extends CatalogEvent {
+  readonly stock: readonly ShowStock[];
+}
+
 export interface EventPage {
-  readonly items: readonly CatalogEvent[];
+  readonly items: readonly FoundEvent[];
   readonly nextCursor: string | null;
 }
 
@@ -141,14 +153,35 @@ async function findEvents(
 }
 
 /** Reads what was found, in the order in which it was found. */
-async function readEvents(database: Kysely<Database>, found: readonly Found[]): Promise<CatalogEvent[]> {
+async function readEvents(database: Kysely<Database>, found: readonly Found[]): Promise<FoundEvent[]> {
   if (found.length === 0) return [];
   const ids = found.map(({ id }) => id);
+  const showIds = found.flatMap((event) => event.shows);
   const rows = await database.selectFrom('events').selectAll().where('id', 'in', ids).execute();
-  const shows = await selectShowSetups(database, { showIds: found.flatMap((event) => event.shows) });
-  const byEvent = Map.groupBy(shows, (show: ShowSetup) => show.event.id);
-  const byId = new Map(rows.map((row) => [row.id, toEvent(row, byEvent.get(row.id) ?? [])]));
+  const byEvent = Map.groupBy(
+    await selectShowSetups(database, { showIds }),
+    (show: ShowSetup) => show.event.id,
+  );
+  const stockOf = await readStock(database, showIds);
+  const byId = new Map(
+    rows.map((row) => {
+      const shows = byEvent.get(row.id) ?? [];
+      return [row.id, { ...toEvent(row, shows), stock: shows.flatMap(({ id }) => stockOf.get(id) ?? []) }];
+    }),
+  );
   return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+async function readStock(
+  database: Kysely<Database>,
+  showIds: readonly number[],
+): Promise<ReadonlyMap<number, ShowStock>> {
+  if (showIds.length === 0) return new Map();
+  const { rows } = await sql<ShowStock>`
+    select show_id as "showId", sum(capacity)::integer as capacity,
+      sum(capacity - held - pending - sold)::integer as available
+    from stock where show_id in (${sql.join(showIds)}) group by show_id`.execute(database);
+  return new Map(rows.map((row) => [row.showId, row]));
 }
 
 const hasWords = (q: string | undefined): q is string => q !== undefined && /[\p{L}\p{N}]/u.test(q);

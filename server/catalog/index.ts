@@ -8,7 +8,7 @@ export { readCsvChart } from './charts/csv.ts';
 export type { ChartDraft, Point, SeatDraft, SectionDraft } from './charts/draft.ts';
 export { JsonChart, readJsonChart } from './charts/json.ts';
 export type { StoredChart } from './charts/store.ts';
-export type { EventFilters, EventPage, EventQuery, EventSort } from './event-search.ts';
+export type { EventFilters, EventPage, EventQuery, EventSort, FoundEvent } from './event-search.ts';
 export type { CatalogEvent, EventPatch, NewEvent } from './events.ts';
 export type { SeatSelection } from './seat-selection.ts';
 export type { NewShow, ShowPatch } from './show-fields.ts';

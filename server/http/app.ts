@@ -37,6 +37,7 @@ import { createGates } from './rate-limit.ts';
 import { createRouteTable } from './route-table.ts';
 import { components } from './schemas.ts';
 import { type Readiness, systemRoutes } from './system/index.ts';
+import { createWebApp, type WebApp } from './web/index.ts';
 
 /** Routes of one resource: `export const eventRoutes = (catalog: Catalog): Routes => async (app) => { app.get(…) }`. */
 export type Routes = FastifyPluginAsyncTypebox;
@@ -63,6 +64,8 @@ export interface AppDeps {
   /** Asked by /ready; must not throw. */
   readonly readiness: () => Promise<Readiness>;
   readonly routes: readonly Routes[];
+  /** Where the web app was built; without it `/` leads to the description of the API. */
+  readonly webDirectory?: string | undefined;
 }
 
 export type App = FastifyInstance<
@@ -85,12 +88,18 @@ export async function createApp(deps: AppDeps): Promise<App> {
   installClosing(app);
   // First, so that pages of other sites can read refusals too.
   if (config.corsOrigin !== undefined) await app.register(cors, corsOptions(config.corsOrigin));
-  installHooks(app, deps);
+  const web = deps.webDirectory === undefined ? undefined : createWebApp(deps.webDirectory);
+  installHooks(app, deps, web);
   for (const schema of components) app.addSchema(schema);
   await installDocs(app);
   await app.register(systemRoutes({ metrics, readiness: deps.readiness }));
   for (const routes of deps.routes) await app.register(routes, { prefix: '/api/v1' });
+  await (web?.install(app) ?? leadToDocs(app));
   return app;
+}
+
+async function leadToDocs(app: App): Promise<void> {
+  app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/docs/'));
 }
 
 type ServerOptions = FastifyHttpOptions<RawServerDefault>;
@@ -126,7 +135,7 @@ function trustOf(setting: HttpConfig['trustProxy']): NonNullable<ServerOptions['
   return typeof setting === 'boolean' ? setting : [...setting];
 }
 
-function installHooks(app: App, { config, log, metrics, limits }: AppDeps): void {
+function installHooks(app: App, { config, log, metrics, limits }: AppDeps, web: WebApp | undefined): void {
   const headers = securityHeaders(config);
   const routes = createRouteTable();
   const observer = createObserver(log, metrics);
@@ -148,7 +157,9 @@ function installHooks(app: App, { config, log, metrics, limits }: AppDeps): void
     if (!request.is404) return done();
     // Here and not in the handler below, so that it comes before anything that the body may be told.
     observer.noRoute(request, reply);
-    if (gates?.allowsUnknownRoute(request, reply) !== false) sendNoRoute(request, reply, routes);
+    if (gates?.allowsUnknownRoute(request, reply) === false) return;
+    if (web?.takes(request) === true) web.sendNotFound(reply);
+    else sendNoRoute(request, reply, routes);
   });
   app.setNotFoundHandler(() => {
     throw new RefusalError(refuse('route_not_found').refusal);

@@ -16,6 +16,21 @@ export const DOCS_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** For the web app: its own files only, nothing inline. Codes of tickets are pictures made in the page, hence `data:`. */
+export const APP_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 const HSTS_SECONDS = 31_536_000;
 
 /** Security headers of every answer. Routes may overwrite `cache-control` and the policy. */

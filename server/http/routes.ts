@@ -7,7 +7,7 @@ import { freshly, type LiveFeed, readSnapshot } from '../inventory/index.ts';
 import type { PaymentProvider, Simulator } from '../payments/index.ts';
 import type { HttpConfig, Routes } from './app.ts';
 import { bookingRoutes, createBookingRoute } from './bookings/index.ts';
-import { eventRoutes } from './events/index.ts';
+import { eventRoutes, searchOptionsRoutes } from './events/index.ts';
 import { holdRoutes } from './holds/index.ts';
 import { paymentMethodRoutes, simulatorRoutes, webhookRoutes } from './payments/index.ts';
 import { createCustomerGate } from './rate-limit.ts';
@@ -42,6 +42,7 @@ export function apiRoutes(modules: Modules, config: HttpConfig): Routes[] {
   const stockOf = freshly((showId: number) => readSnapshot(pool, showId, false), STOCK_PERIOD_MS);
   return [
     eventRoutes(catalog, shared),
+    searchOptionsRoutes(catalog),
     venueRoutes(catalog),
     showRoutes(catalog, shared),
     availabilityRoutes({ setupOf, stockOf, live }),

@@ -87,6 +87,22 @@ it('filters by artist, venue, city, category, time and price', async () => {
   expect(await find({ currency: 'USD', maxPrice: 5_000 })).toEqual([]);
 });
 
+it('tells what a search can be narrowed down to', async () => {
+  const { cities, categories, prices } = await catalog.readSearchOptions();
+  expect(cities.toSorted((a, b) => (a.city < b.city ? -1 : 1))).toEqual([
+    { city: 'Denver', country: 'PT', events: 2 },
+    { city: 'Lisbon', country: 'PT', events: 1 },
+    { city: 'Århus', country: 'PT', events: 1 },
+  ]);
+  expect(categories.map(({ category }) => category).sort()).toEqual(['Festival', 'family', 'folk', 'rock']);
+  expect(prices).toEqual([{ currency: 'EUR', min: 0, max: 9_000 }]);
+});
+
+it('tells what is left of each show', async () => {
+  const [event] = unwrap(await catalog.searchEvents({ q: 'saltwind', limit: 1 })).items;
+  expect(event?.stock).toEqual([{ showId: event?.shows[0]?.id, capacity: 50, available: 50 }]);
+});
+
 it('sorts by date, price and title', async () => {
   const byDate = ['Saltwind', 'Lantern Parade', 'Midnight Sun Tour', 'Unplugged Evening'];
   expect(await find({})).toEqual(byDate);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createCatalog } from '../../server/catalog/index.ts';
-import { eventRoutes } from '../../server/http/events/index.ts';
+import { eventRoutes, searchOptionsRoutes } from '../../server/http/events/index.ts';
 import { shareReads } from '../../server/http/shared-reads.ts';
 import { showRoutes } from '../../server/http/shows/index.ts';
 import { venueRoutes } from '../../server/http/venues/index.ts';
@@ -12,7 +12,12 @@ const { database } = await createTestDatabase();
 const catalog = createCatalog({ database: database.kysely });
 // What is shared for a second would hide what the tests have just changed.
 const reads = shareReads(catalog, 0);
-const routes = [eventRoutes(catalog, reads), showRoutes(catalog, reads), venueRoutes(catalog)];
+const routes = [
+  eventRoutes(catalog, reads),
+  searchOptionsRoutes(catalog),
+  showRoutes(catalog, reads),
+  venueRoutes(catalog),
+];
 const { url } = await startTestApp({ routes });
 const api = `${url}/api/v1`;
 const patch = (path: string, body: object, headers: Record<string, string> = {}) =>
@@ -83,7 +88,10 @@ it('takes an organizer from an empty catalog to an event on sale', async () => {
   const found = await request(`${api}/events?q=opning&city=lisbon&available=true&from=2100-01-01T00:00:00Z`);
   expect(found).toMatchObject({
     status: 200,
-    json: { items: [{ slug: 'opening-night' }], nextCursor: null },
+    json: {
+      items: [{ slug: 'opening-night', stock: [{ showId: show.json.id, capacity: 60, available: 60 }] }],
+      nextCursor: null,
+    },
   });
   const priced = async (query: string) => (await request(`${api}/events?${query}`)).json.items?.length;
   expect(await priced('currency=EUR&minPrice=4000&maxPrice=5000')).toBe(1);

@@ -16,6 +16,9 @@ const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 5_000,
+      // Asked even when the browser believes to be offline: it says so of networks that reach us, and errors are shown.
+      networkMode: 'always',
+      refetchOnReconnect: true,
       // A no stays a no; what may pass is asked again, ever more slowly.
       retry: (failures, error) => error instanceof ApiProblem && error.isPassing && failures < RETRIES_MAX,
       retryDelay: (failures, error) =>
@@ -23,6 +26,7 @@ const queryClient = new QueryClient({
           ? error.retryAfterSeconds * 1000
           : 500 * 2 ** failures,
     },
+    mutations: { networkMode: 'always' },
   },
 });
 const router = createAppRouter(queryClient);

@@ -11,6 +11,8 @@ import { expectedVersion, IfMatch, sendNew, sendVersion } from '../versions.ts';
 import { readEventsQuery } from './query.ts';
 import { EventAnswer, EventPage, EventPatchBody, EventsQuery, NewEventBody } from './schemas.ts';
 
+export { searchOptionsRoutes } from './search-options.ts';
+
 const tags = ['events'];
 const admin = { onRequest: requireAdmin };
 
@@ -33,7 +35,7 @@ export const eventRoutes =
       const { items, nextCursor } = isAdmin(request)
         ? unwrap(await catalog.searchEvents(readEventsQuery(query, true)))
         : await shared.search(query);
-      return { items: items.map(presentEvent), nextCursor };
+      return { items: items.map((item) => ({ ...presentEvent(item), stock: item.stock })), nextCursor };
     });
 
     const create = {

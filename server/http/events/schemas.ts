@@ -1,7 +1,7 @@
 /** Shapes of events on the wire. */
 import { type Static, Type } from 'typebox';
 import { Id, pageQuery, Text } from '../paths.ts';
-import { Currency, component, OneOf, Page, Timestamp } from '../schemas.ts';
+import { Currency, component, ListOf, OneOf, Page, Timestamp } from '../schemas.ts';
 import { ShowAnswer } from '../shows/index.ts';
 
 const closed = { additionalProperties: false };
@@ -25,18 +25,34 @@ export const EventPatchBody = component(
   }),
 );
 
-export const EventAnswer = component(
-  'Event',
+const eventAnswer = {
+  id: Id,
+  ...fields,
+  ...optional,
+  version: Type.Integer(),
+  shows: Type.Array(ShowAnswer, { description: 'By start' }),
+  links: Type.Object({ self: Type.String() }),
+};
+
+export const EventAnswer = component('Event', Type.Object(eventAnswer));
+const ShowStock = component(
+  'ShowStock',
   Type.Object({
-    id: Id,
-    ...fields,
-    ...optional,
-    version: Type.Integer(),
-    shows: Type.Array(ShowAnswer, { description: 'By start' }),
-    links: Type.Object({ self: Type.String() }),
+    showId: Id,
+    capacity: Type.Integer(),
+    available: Type.Integer({ description: 'May lag behind a little; exact in `/shows/{id}/availability`' }),
   }),
 );
-export const EventPage = component('EventPage', Page(EventAnswer));
+
+const FoundEvent = component(
+  'FoundEvent',
+  Type.Object({
+    ...eventAnswer,
+    shows: Type.Array(ShowAnswer, { description: 'Those that met the filters, by start' }),
+    stock: ListOf(ShowStock, { description: 'What is left of these shows, all tiers together' }),
+  }),
+);
+export const EventPage = component('EventPage', Page(FoundEvent));
 export type EventAnswer = Static<typeof EventAnswer>;
 
 const Price = (description: string) =>

@@ -19,7 +19,7 @@ const tags = ['system'];
 const Health = component('Health', Type.Object({ status: Type.Literal('ok') }));
 const Ready = component('Ready', Type.Object({ status: Type.Literal('ready') }));
 
-/** GET /health, /ready and /metrics, and where to go from /. */
+/** GET /health, /ready and /metrics. */
 export const systemRoutes =
   ({ metrics, readiness }: SystemDeps): FastifyPluginAsyncTypebox =>
   async (app) => {
@@ -54,6 +54,4 @@ export const systemRoutes =
       const { registry } = metrics;
       return reply.header('content-type', registry.contentType).send(await registry.metrics());
     });
-
-    app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/docs/'));
   };

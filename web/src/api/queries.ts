@@ -4,11 +4,14 @@ import { api, body } from './client.ts';
 
 /** While a page is looked at; hidden pages don't ask. */
 const STOCK_PERIOD_MS = 3_000;
+/** Times and prices change rarely, but a sale may be brought forward while somebody waits for it. */
+const EVENT_PERIOD_MS = 30_000;
 
 export const eventQuery = (slug: string) =>
   queryOptions({
     queryKey: ['event', slug],
     queryFn: ({ signal }) => body(api.GET('/api/v1/events/{id}', { params: { path: { id: slug } }, signal })),
+    refetchInterval: EVENT_PERIOD_MS,
   });
 
 export const showQuery = (showId: number) =>

@@ -105,6 +105,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a search can be narrowed down to: cities, categories and prices of upcoming shows */
+        get: operations["getSearchOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/venues": {
         parameters: {
             query?: never;
@@ -287,6 +304,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shows/{id}/best-available": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Propose the best seats that are free
+         * @description Takes nothing: hold the seats by their ids. For a moment others are proposed other seats.
+         */
+        get: operations["proposeSeats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/holds/{id}": {
         parameters: {
             query?: never;
@@ -418,6 +455,26 @@ export interface paths {
         put?: never;
         /** Give money back without touching places */
         post: operations["refundBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How payments are taken here
+         * @description The first one is the one that new payments go to.
+         */
+        get: operations["listPaymentMethods"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -673,6 +730,24 @@ export interface components {
             expiresAtMax: string | null;
             /** @description Send it as `Onsale-Secret` to read and change this; keep it like a key */
             secret: string;
+        };
+        ProposedSeat: {
+            id: number;
+            name: string;
+            tierId: number;
+            /** @description Minor units */
+            price: number;
+        };
+        Proposal: {
+            showId: number;
+            seats: components["schemas"]["ProposedSeat"][];
+            /** @description Minor units */
+            total: number;
+            /**
+             * @description ISO 4217; of every amount in here
+             * @example USD
+             */
+            currency: string;
         };
         /**
          * @example {
@@ -1308,10 +1383,66 @@ export interface components {
                 self: string;
             };
         };
+        ShowStock: {
+            showId: number;
+            capacity: number;
+            /** @description May lag behind a little; exact in `/shows/{id}/availability` */
+            available: number;
+        };
+        FoundEvent: {
+            id: number;
+            title: string;
+            /** @description Such as rock, jazz, theater */
+            category: string;
+            /** @description Made of the title by default */
+            slug: string;
+            description: string;
+            artists: string[];
+            version: number;
+            /** @description Those that met the filters, by start */
+            shows: components["schemas"]["Show"][];
+            links: {
+                self: string;
+            };
+            /** @description What is left of these shows, all tiers together */
+            stock: components["schemas"]["ShowStock"][];
+        };
         EventPage: {
-            items: components["schemas"]["Event"][];
+            items: components["schemas"]["FoundEvent"][];
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
+        };
+        SearchOptions: {
+            cities: {
+                city: string;
+                country: string;
+                /** @description Events with upcoming shows there */
+                events: number;
+            }[];
+            categories: {
+                category: string;
+                /** @description Events with upcoming shows there */
+                events: number;
+            }[];
+            prices: {
+                /**
+                 * @description ISO 4217; of every amount in here
+                 * @example USD
+                 */
+                currency: string;
+                /** @description Of the cheapest ticket, in minor units */
+                min: number;
+                /** @description Of the dearest, in minor units */
+                max: number;
+            }[];
+        };
+        PaymentMethod: {
+            provider: string;
+            /** @description Tokens that stand for test cards; empty where real money is taken */
+            testTokens: string[];
+        };
+        PaymentMethods: {
+            items: components["schemas"]["PaymentMethod"][];
         };
         SimulatedPayment: {
             reference: string;
@@ -1967,6 +2098,35 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSearchOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchOptions"];
                 };
             };
             /** @description Any other problem; see /docs/errors */
@@ -2756,6 +2916,71 @@ export interface operations {
             };
         };
     };
+    proposeSeats: {
+        parameters: {
+            query: {
+                quantity: number;
+                tierId?: number;
+                /** @description What counts first without a tier. Default: best */
+                prefer?: "best" | "cheapest";
+                /** @description Also places for wheelchairs */
+                accessible?: boolean;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `show_not_found`: There is no such show */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_seats_together`: Not enough seats are free */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getHold: {
         parameters: {
             query?: never;
@@ -3385,6 +3610,35 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPaymentMethods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentMethods"];
                 };
             };
             /** @description Any other problem; see /docs/errors */

@@ -13,7 +13,7 @@ describe('formats', () => {
 
   it('tell times in the zone of the show', () => {
     expect(english.dayAndTime('2030-06-15T02:00:00Z', 'America/Denver')).toContain('Fri, Jun 14');
-    expect(english.time('2030-06-15T02:00:00Z', 'America/Denver')).toBe('8:00\u202fPM');
+    expect(english.time('2030-06-15T02:00:00Z', 'America/Denver')).toMatch(/^8:00\sPM$/);
   });
 
   it('write durations as a clock and never below zero', () => {

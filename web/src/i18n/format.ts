@@ -6,6 +6,8 @@ export interface Format {
   number(value: number): string;
   /** A day, in a time zone: Sat, 14 June. */
   day(time: string | Date, timeZone?: string): string;
+  /** From one day to another: Jan 24 – 25, 2027. */
+  dayRange(first: string | Date, last: string | Date, timeZone?: string): string;
   /** A day with its year, written out. */
   longDay(time: string | Date, timeZone?: string): string;
   /** A time of day, in a time zone: 8:00 PM. */
@@ -42,6 +44,11 @@ export function createFormat(language: string): Format {
     },
     number: (value) => numbers.format(value),
     day: (time, timeZone) => date(time, { ...DAY, ...zone(timeZone) }),
+    dayRange: (first, last, timeZone) =>
+      dates(JSON.stringify({ ...DAY, year: 'numeric', ...zone(timeZone) })).formatRange(
+        new Date(first),
+        new Date(last),
+      ),
     longDay: (time, timeZone) => date(time, { dateStyle: 'full', ...zone(timeZone) }),
     time: (time, timeZone) => date(time, { timeStyle: 'short', ...zone(timeZone) }),
     dayAndTime,

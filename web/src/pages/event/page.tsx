@@ -1,6 +1,92 @@
+/** An event: what it is, when and where, what is left, and when the sale opens. */
+import { Link, useParams } from '@tanstack/react-router';
+import { ApiProblem, type Event } from '../../api/client.ts';
+import { useEvent } from '../../api/queries.ts';
+import { buttonClasses } from '../../components/button.tsx';
+import { Poster } from '../../components/poster.tsx';
+import { Skeleton } from '../../components/skeleton.tsx';
+import { EmptyState, ErrorState } from '../../components/states.tsx';
 import { useT } from '../../i18n/index.tsx';
+import { useTitle } from '../../shell/use-title.ts';
+import { ShowOffer } from './show-offer.tsx';
 
 export default function EventPage() {
+  const { slug } = useParams({ from: '/events/$slug' });
+  const { data, error, refetch } = useEvent(slug);
+  useTitle(data?.title);
+  if (data !== undefined) return <EventView event={data} />;
+  if (error instanceof ApiProblem && error.status === 404) return <Gone />;
+  if (error !== null) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  return <Waiting />;
+}
+
+function EventView({ event }: { event: Event }) {
   const t = useT();
-  return <h1 className="page display py-12 text-title">{t('app.name')}</h1>;
+  const places = [...new Set(event.shows.map(({ venue }) => `${venue.name}, ${venue.city}`))];
+  return (
+    <article>
+      <Poster slug={event.slug} category={event.category} layout="band" className="md:min-h-[27rem]">
+        <header className="rise flex grow flex-col justify-end gap-4 py-8 ps-[max(var(--gutter),calc((100vw-var(--page))/2))] pe-(--gutter) md:py-12">
+          <p className="font-bold tracking-wide uppercase rtl:tracking-normal">{event.category}</p>
+          <h1 className="display text-title break-words">{event.title}</h1>
+          {event.artists.length > 0 && (
+            <p className="text-xl font-bold">{t('event.with', { names: event.artists.join(' · ') })}</p>
+          )}
+          <p className="text-lg">{places.join(' · ')}</p>
+        </header>
+      </Poster>
+      <div className="page grid gap-x-14 gap-y-10 pt-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <section aria-labelledby="dates" className="flex flex-col gap-5">
+          <h2 id="dates" className="display text-heading">
+            {t('event.shows')}
+          </h2>
+          {event.shows.map((show) => (
+            <ShowOffer key={show.id} show={show} />
+          ))}
+        </section>
+        {event.description !== undefined && event.description !== '' && (
+          <aside aria-labelledby="about" className="flex flex-col gap-4">
+            <h2 id="about" className="display text-heading">
+              {t('event.about')}
+            </h2>
+            {event.description.split(/\n\n+/).map((paragraph) => (
+              <p key={paragraph} className="text-lg leading-relaxed text-ink-soft">
+                {paragraph}
+              </p>
+            ))}
+          </aside>
+        )}
+      </div>
+    </article>
+  );
+}
+
+function Gone() {
+  const t = useT();
+  const action = (
+    <Link to="/" className={buttonClasses('primary')}>
+      {t('notFound.action')}
+    </Link>
+  );
+  return (
+    <EmptyState title={t('event.notFound.title')} action={action}>
+      {t('event.notFound.text')}
+    </EmptyState>
+  );
+}
+
+function Waiting() {
+  const t = useT();
+  return (
+    <div>
+      <p role="status" className="sr-only">
+        {t('state.loading')}
+      </p>
+      <Skeleton className="h-[34rem] rounded-none md:h-[27rem]" />
+      <div className="page flex flex-col gap-5 pt-10">
+        <Skeleton className="h-8 w-40" />
+        <Skeleton className="h-72 rounded-lg" />
+      </div>
+    </div>
+  );
 }

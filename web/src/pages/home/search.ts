@@ -49,3 +49,23 @@ type WithoutGaps<Shape> = { readonly [Key in keyof Shape]?: Exclude<Shape[Key], 
 
 const withoutGaps = <Shape extends object>(shape: Shape) =>
   Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined)) as WithoutGaps<Shape>;
+
+/** Most currencies have hundredths; one can't compare across currencies anyway. */
+const MINOR = 100;
+const DAY_MS = 86_400_000;
+
+/** The search as the API takes it: days are the visitor's, from their first to their last minute. */
+export function apiQuery(search: HomeSearch, nowMs: number) {
+  const { from, to, minPrice, maxPrice, ...rest } = search;
+  return withoutGaps({
+    ...rest,
+    // Earlier days would bring what is over.
+    from: from && new Date(Math.max(midnight(from), startOfDay(nowMs))).toISOString(),
+    to: to && new Date(startOfDay(midnight(to) + 1.5 * DAY_MS)).toISOString(),
+    minPrice: minPrice === undefined ? undefined : Math.round(minPrice * MINOR),
+    maxPrice: maxPrice === undefined ? undefined : Math.round(maxPrice * MINOR),
+  });
+}
+
+const midnight = (date: string): number => new Date(`${date}T00:00`).getTime();
+const startOfDay = (time: number): number => new Date(time).setHours(0, 0, 0, 0);

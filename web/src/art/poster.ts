@@ -1,0 +1,18 @@
+/** The picture of an event that has none: always the same for the same event, and unlike its neighbors. */
+import { randomOf } from '../lib/seed.ts';
+import { motifs, type Shape } from './motifs.ts';
+import { type Palette, palettes } from './palettes.ts';
+
+export interface PosterArt {
+  readonly palette: Palette;
+  readonly shapes: readonly Shape[];
+}
+
+/** Draws the art of a slug; the category chooses what it is a picture of. */
+export function drawPoster(slug: string, category: string): PosterArt {
+  const random = randomOf(slug);
+  const palette = random.pick(palettes);
+  const known = motifs[category.toLowerCase()] ?? motifs.any;
+  const motif = known && random.pick(known);
+  return { palette, shapes: motif?.(random) ?? [] };
+}

@@ -1,0 +1,71 @@
+import { type ReactNode, useMemo } from 'react';
+import { SHEET, type Shape } from '../art/motifs.ts';
+import type { Palette } from '../art/palettes.ts';
+import { drawPoster } from '../art/poster.ts';
+import { classes } from './classes.ts';
+
+interface PosterProps {
+  readonly slug: string;
+  readonly category: string;
+  /** What is printed on its ground. */
+  readonly children?: ReactNode;
+  /** A sheet has its words below the picture; a band, where there is room, beside it. */
+  readonly layout?: 'sheet' | 'band';
+  readonly className?: string;
+}
+
+/** An event's picture, and words on its ground. It takes the size it's given; the picture fills what the words leave. */
+export function Poster({ slug, category, children, layout = 'sheet', className }: PosterProps) {
+  const { palette, shapes } = useMemo(() => drawPoster(slug, category), [slug, category]);
+  const isBand = layout === 'band';
+  return (
+    <div
+      style={{ backgroundColor: palette.ground, color: palette.ink }}
+      className={classes(
+        'flex overflow-hidden',
+        isBand ? 'flex-col md:flex-row-reverse' : 'flex-col',
+        className,
+      )}
+    >
+      <Artwork
+        shapes={shapes}
+        palette={palette}
+        className={isBand ? 'h-56 w-full shrink-0 md:h-auto md:w-[42%]' : 'min-h-0 w-full grow basis-0'}
+      />
+      {children}
+    </div>
+  );
+}
+
+function Artwork({
+  shapes,
+  palette,
+  className,
+}: {
+  shapes: readonly Shape[];
+  palette: Palette;
+  className: string;
+}) {
+  return (
+    <svg
+      aria-hidden="true"
+      viewBox={`0 0 ${SHEET} ${SHEET}`}
+      preserveAspectRatio="xMidYMid slice"
+      className={classes(
+        'block transition-[scale] duration-(--calm) ease-calm group-hover:scale-[1.03]',
+        className,
+      )}
+    >
+      {shapes.map(({ path, color, line, opacity }) => (
+        <path
+          key={`${path} ${color} ${line}`}
+          d={path}
+          opacity={opacity}
+          {...(line === undefined
+            ? { fill: palette.shapes[color] }
+            : { fill: 'none', stroke: palette.shapes[color], strokeWidth: line })}
+        />
+      ))}
+    </svg>
+  );
+}

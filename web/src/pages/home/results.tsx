@@ -1,0 +1,100 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { eventsQuery } from '../../api/search.ts';
+import { Button } from '../../components/button.tsx';
+import { classes } from '../../components/classes.ts';
+import { Skeleton } from '../../components/skeleton.tsx';
+import { EmptyState, ErrorState } from '../../components/states.tsx';
+import { useT } from '../../i18n/index.tsx';
+import { EventCard } from './event-card.tsx';
+import { apiQuery, type HomeSearch } from './search.ts';
+
+interface ResultsProps {
+  readonly search: HomeSearch;
+  readonly clear: (keep: HomeSearch) => void;
+}
+
+const grid = 'grid grid-cols-2 gap-x-4 gap-y-8 sm:gap-x-6 md:grid-cols-3 lg:grid-cols-4';
+
+/** What was found, or why there is nothing. */
+export function Results({ search, clear }: ResultsProps) {
+  const t = useT();
+  // The days of the search are counted from the day on which the page was opened.
+  const [openedAt] = useState(Date.now);
+  const found = useInfiniteQuery(eventsQuery(useMemo(() => apiQuery(search, openedAt), [search, openedAt])));
+  const isSearch = Object.keys(search).some((key) => key !== 'sort');
+  if (found.isPending) return <Waiting />;
+  if (found.data === undefined)
+    return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
+  const events = found.data.pages.flatMap(({ items }) => items);
+  const count = events.length;
+  const counted = found.hasNextPage ? t('home.foundMore', { count }) : t('home.found', { count });
+  return (
+    <section aria-busy={found.isPlaceholderData} className="flex flex-col gap-6">
+      <header className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <h2 className={classes('display text-heading', isSearch && 'sr-only')}>{t('home.upcoming')}</h2>
+        <p role="status" className={isSearch ? 'text-lg font-bold' : 'sr-only'}>
+          {counted}
+        </p>
+      </header>
+      {count === 0 && <Nothing isSearch={isSearch} onClear={() => clear({})} />}
+      <div
+        className={classes(
+          grid,
+          'transition-opacity duration-(--quick)',
+          found.isPlaceholderData && 'opacity-60',
+        )}
+      >
+        {events.map((event, index) => (
+          <EventCard key={event.id} event={event} featured={index === 0 && !isSearch && count > 3} />
+        ))}
+      </div>
+      {found.hasNextPage && (
+        <Button
+          size="large"
+          className="self-center"
+          busy={found.isFetchingNextPage}
+          onClick={() => void found.fetchNextPage()}
+        >
+          {t('home.showMore')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Nothing({ isSearch, onClear }: { isSearch: boolean; onClear: () => void }) {
+  const t = useT();
+  if (!isSearch) return <EmptyState title={t('home.nothing.title')}>{t('home.nothing.text')}</EmptyState>;
+  const action = (
+    <Button look="primary" onClick={onClear}>
+      {t('home.clear')}
+    </Button>
+  );
+  return (
+    <EmptyState icon="search" title={t('home.empty.title')} action={action}>
+      {t('home.empty.text')}
+    </EmptyState>
+  );
+}
+
+const CARDS = Array.from({ length: 8 }, (_, index) => `card ${index}`);
+
+/** Cards of the size that real ones have. */
+function Waiting() {
+  const t = useT();
+  return (
+    <div className={grid}>
+      <p role="status" className="sr-only">
+        {t('state.loading')}
+      </p>
+      {CARDS.map((card, index) => (
+        <div key={card} className={classes('flex flex-col gap-3', index === 0 && 'col-span-2 md:row-span-2')}>
+          <Skeleton className={classes('w-full grow rounded-md', index === 0 ? 'min-h-96' : 'aspect-4/5')} />
+          <Skeleton className="h-5 w-3/4" />
+          <Skeleton className="h-5 w-1/2" />
+        </div>
+      ))}
+    </div>
+  );
+}
