@@ -21,8 +21,12 @@ const round = (value: number) => Math.round(value * 10) / 10;
 const at = (x: number, y: number) => `${round(x)} ${round(y)}`;
 const colorOf = (index: number) => (Math.abs(index) % 3) as 0 | 1 | 2;
 
-const circle = (x: number, y: number, radius: number) =>
-  `M${at(x - radius, y)}a${at(radius, radius)} 0 1 0 ${round(2 * radius)} 0a${at(radius, radius)} 0 1 0 ${round(-2 * radius)} 0z`;
+/** Of halves. Its radius is rounded first: a half a hair wider than its chord would bulge. */
+function circle(x: number, y: number, size: number): string {
+  const radius = round(size);
+  const half = `a${radius} ${radius} 0 1 0`;
+  return `M${at(x - radius, y)}${half} ${round(2 * radius)} 0${half} ${round(-2 * radius)} 0z`;
+}
 
 const rectangle = (x: number, y: number, width: number, height: number) =>
   `M${at(x, y)}h${round(width)}v${round(height)}h${round(-width)}z`;

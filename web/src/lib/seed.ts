@@ -24,9 +24,12 @@ export function randomOf(seed: string): Random {
   };
 }
 
-/** FNV-1a. */
+/** FNV-1a, finished as murmur3 does. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  return value;
+  // Names that begin alike differ in few bits; these steps spread them.
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+  return value ^ (value >>> 16);
 }

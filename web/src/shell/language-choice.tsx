@@ -17,7 +17,7 @@ export function LanguageChoice() {
         onChange={(event) =>
           preferences.update((before) => ({ ...before, language: event.target.value as Language }))
         }
-        className="h-11 w-11 appearance-none bg-transparent ps-10 text-base font-medium text-ink outline-none md:w-auto md:pe-3"
+        className="h-11 w-11 appearance-none bg-transparent ps-10 text-base font-medium text-ink outline-none max-md:text-transparent md:w-auto md:pe-3"
       >
         {Object.entries(languages).map(([code, { name }]) => (
           <option key={code} value={code} lang={code} className="bg-raised text-ink">

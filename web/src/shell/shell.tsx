@@ -1,5 +1,6 @@
 /** The frame around every page. */
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useT } from '../i18n/index.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
@@ -7,6 +8,7 @@ import { OfflineBanner } from './offline-banner.tsx';
 
 export function Shell() {
   const t = useT();
+  const content = useFocusOnNewPage();
   return (
     <div className="flex min-h-dvh flex-col">
       <a
@@ -18,10 +20,22 @@ export function Shell() {
       <Header />
       <OfflineBanner />
       {/* Reached by the skip link. */}
-      <main id="content" tabIndex={-1} className="flex min-h-[80dvh] grow flex-col outline-none">
+      <main ref={content} id="content" tabIndex={-1} className="flex min-h-[80dvh] grow flex-col outline-none">
         <Outlet />
       </main>
       <Footer />
     </div>
   );
+}
+
+/** Another page begins at its top for the keyboard and for readers too, and not where the link was that led to it. */
+function useFocusOnNewPage() {
+  const content = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current !== undefined && before.current !== path) content.current?.focus({ preventScroll: true });
+    before.current = path;
+  }, [path]);
+  return content;
 }

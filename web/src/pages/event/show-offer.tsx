@@ -25,7 +25,7 @@ export function ShowOffer({ show }: { show: Show }) {
     <article className="overflow-hidden rounded-lg border border-line bg-surface shadow-raised">
       <header className="flex flex-wrap items-center gap-x-5 gap-y-4 p-5 sm:p-6">
         <DayBlock time={show.startsAt} timeZone={show.timeZone} />
-        <div className="min-w-0 grow">
+        <div className="min-w-44 grow basis-0">
           <h3 className="text-xl font-extrabold sm:text-2xl">
             {show.name === '' ? format.longDay(show.startsAt, show.timeZone) : show.name}
           </h3>

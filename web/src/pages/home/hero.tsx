@@ -16,7 +16,7 @@ export function Hero({ q, onSearch }: HeroProps) {
   return (
     <section className="relative overflow-hidden">
       <Lights />
-      <div className="page relative flex flex-col gap-6 pt-10 pb-8 sm:pt-16 sm:pb-12">
+      <div className="page relative flex flex-col gap-5 pt-8 pb-7 sm:pt-10 sm:pb-9">
         <h1 className="display max-w-[14ch] text-hero">{t('home.title')}</h1>
         <p className="max-w-xl text-lg text-ink-soft sm:text-xl">{t('home.lead')}</p>
         <search>
@@ -62,20 +62,21 @@ function Lights() {
       aria-hidden="true"
       viewBox="0 0 1200 480"
       preserveAspectRatio="xMaxYMid slice"
-      className="absolute inset-y-0 inset-e-0 h-full w-full max-sm:opacity-40 rtl:-scale-x-100"
+      className="absolute inset-y-0 inset-e-0 h-full w-full rtl:-scale-x-100"
     >
-      <g fill="var(--accent)" className="opacity-90 dark:opacity-100">
+      <g fill="var(--accent)">
         <path d="M1010 -40 720 520h250l120-560z" opacity=".16" />
         <path d="M1120 -40 1010 520h330z" opacity=".3" />
-        <circle cx="1050" cy="248" r="118" />
       </g>
-      <g fill="none" stroke="var(--ink)" strokeWidth="2">
+      <circle cx="1050" cy="248" r="118" fill="var(--accent)" className="max-md:hidden" />
+      <g fill="none" stroke="var(--ink)" strokeWidth="2" className="max-md:hidden">
         <circle cx="1050" cy="248" r="138" />
         <circle cx="1050" cy="248" r="162" strokeDasharray="2 9" />
       </g>
       <path
         d="M1000 215h100v22a12 12 0 0 0 0 24v22h-100v-22a12 12 0 0 0 0-24z"
         fill="var(--on-accent)"
+        className="max-md:hidden"
         transform="rotate(-14 1050 248)"
       />
       <path
@@ -83,6 +84,7 @@ function Lights() {
         stroke="var(--accent)"
         strokeWidth="4"
         strokeDasharray="5 5"
+        className="max-md:hidden"
         transform="rotate(-14 1050 248)"
       />
     </svg>

@@ -1,11 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import type { Schemas } from '../../api/client.ts';
 import { eventsQuery } from '../../api/search.ts';
 import { Button } from '../../components/button.tsx';
 import { classes } from '../../components/classes.ts';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../components/states.tsx';
 import { useT } from '../../i18n/index.tsx';
+import { offerOf } from '../../lib/offer.ts';
 import { EventCard } from './event-card.tsx';
 import { apiQuery, type HomeSearch } from './search.ts';
 
@@ -26,7 +28,8 @@ export function Results({ search, clear }: ResultsProps) {
   if (found.isPending) return <Waiting />;
   if (found.data === undefined)
     return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
-  const events = found.data.pages.flatMap(({ items }) => items);
+  const listed = found.data.pages.flatMap(({ items }) => items);
+  const events = isSearch || search.sort !== undefined ? listed : featuredFirst(listed);
   const count = events.length;
   const counted = found.hasNextPage ? t('home.foundMore', { count }) : t('home.found', { count });
   return (
@@ -61,6 +64,12 @@ export function Results({ search, clear }: ResultsProps) {
       )}
     </section>
   );
+}
+
+/** The first that can be bought comes first of all: a start page shouldn't begin with what is over. */
+function featuredFirst(events: readonly Schemas['FoundEvent'][]): readonly Schemas['FoundEvent'][] {
+  const first = events.find((event) => ['open', 'few'].includes(offerOf(event, Date.now()).state));
+  return first === undefined ? events : [first, ...events.filter((event) => event !== first)];
 }
 
 function Nothing({ isSearch, onClear }: { isSearch: boolean; onClear: () => void }) {
