@@ -1,0 +1,2 @@
+/** What a seat of a show can be. */
+export type SeatState = 'available' | 'held' | 'pending' | 'sold';

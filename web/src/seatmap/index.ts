@@ -1,0 +1,12 @@
+/** The seat map, in a chunk of its own: loaded by those who pick seats. */
+import { lazy } from 'react';
+
+export type { ChartGeometry } from './geometry/chart-geometry.ts';
+
+const load = () => import('./picker/seat-picker.tsx');
+
+/** Begins to load the map before it is shown. */
+export const preloadSeatPicker = (): void => void load();
+
+/** To be shown inside of a Suspense that reserves its room. */
+export const SeatPicker = lazy(async () => ({ default: (await load()).SeatPicker }));

@@ -1,0 +1,42 @@
+/** What lies outside of the map but changes how it looks: its size, the screen's pixels, the theme, the wish for calm. */
+import type { MapTheme } from '../render/theme.ts';
+import type { MapController } from './map-controller.ts';
+
+/** More is not seen, and costs memory. */
+const PIXEL_RATIO_MAX = 2;
+
+/** Keeps the map in step until the function that is returned is called. */
+export function watchEnvironment(
+  element: HTMLElement,
+  map: MapController,
+  readTheme: () => MapTheme,
+): () => void {
+  const ending = new AbortController();
+  const { signal } = ending;
+  const resize = () => {
+    const { clientWidth: width, clientHeight: height } = element;
+    if (width > 0 && height > 0)
+      map.resize({ width, height }, Math.min(PIXEL_RATIO_MAX, window.devicePixelRatio));
+  };
+  const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
+  const applyCalm = () => {
+    map.driver.isStill = calm.matches;
+  };
+  const applyTheme = () => map.setTheme(readTheme());
+  const sizes = new ResizeObserver(resize);
+  const themes = new MutationObserver(applyTheme);
+  applyCalm();
+  applyTheme();
+  resize();
+  sizes.observe(element);
+  themes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class'] });
+  calm.addEventListener('change', applyCalm, { signal });
+  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', applyTheme, { signal });
+  // A window that goes to another screen.
+  window.addEventListener('resize', resize, { signal });
+  return () => {
+    ending.abort();
+    sizes.disconnect();
+    themes.disconnect();
+  };
+}

@@ -1,0 +1,133 @@
+/** The map itself: two canvases that a controller draws on, and what stands over them. */
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useAnnounce } from '../../components/live-region.tsx';
+import type { Translate } from '../../i18n/index.tsx';
+import { listen } from '../input/listen.ts';
+import { CanvasRenderer } from '../render/canvas-renderer.ts';
+import { readTheme } from '../render/theme.ts';
+import type { SeatStore } from '../scene/seat-store.ts';
+import { HoverCard } from './hover-card.tsx';
+import { MapController } from './map-controller.ts';
+import { MapTools } from './map-tools.tsx';
+import { Minimap } from './minimap.tsx';
+import type { SeatWords } from './seat-words.ts';
+import { watchEnvironment } from './environment.ts';
+
+export interface SeatMapProps {
+  readonly store: SeatStore;
+  readonly words: SeatWords;
+  readonly selection: ReadonlySet<number>;
+  readonly proposed: ReadonlySet<number>;
+  readonly onToggle: (place: number) => void;
+  readonly onReady: (map: MapController | undefined) => void;
+  readonly t: Translate;
+}
+
+export function SeatMap(props: SeatMapProps) {
+  const { store, words, selection, proposed, t } = props;
+  const surface = useRef<HTMLDivElement>(null);
+  const map = useMapController(props, surface);
+  useEffect(() => {
+    map?.setMarks({ selected: store.placesOf(selection), proposed: store.placesOf(proposed) });
+  }, [map, store, selection, proposed]);
+  return (
+    <div className="seatmap-map">
+      {/* biome-ignore lint/a11y/useSemanticElements: nothing in HTML is a map that arrow keys move in */}
+      <div
+        ref={surface}
+        className="seatmap-surface"
+        role="application"
+        aria-label={t('seatmap.map')}
+        aria-roledescription={t('seatmap.mapRole')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard moves in it
+        tabIndex={0}
+      >
+        <canvas aria-hidden="true" />
+        <canvas aria-hidden="true" />
+      </div>
+      {map !== undefined && <Over {...{ map, store, words, selection, t }} />}
+    </div>
+  );
+}
+
+interface OverProps extends Pick<SeatMapProps, 'store' | 'words' | 'selection' | 't'> {
+  readonly map: MapController;
+}
+
+function Over({ map, store, words, selection, t }: OverProps) {
+  const view = useSyncExternalStore(map.subscribe, map.getView);
+  const here = store.chart.sections[view.section]?.name;
+  return (
+    <>
+      {view.detail !== 'sections' && here !== undefined && (
+        <p className="seatmap-here" aria-hidden="true">
+          {here}
+        </p>
+      )}
+      {!view.isFitted && <Minimap {...{ map, store }} />}
+      <MapTools {...{ map, view, t }} />
+      <HoverCard {...{ map, view, store, words, selection, t }} />
+    </>
+  );
+}
+
+/** The controller, made once the canvases are there, for as long as chart and words are the same. */
+function useMapController(props: SeatMapProps, surface: { readonly current: HTMLDivElement | null }) {
+  const { store, words } = props;
+  const [map, setMap] = useState<MapController>();
+  const announce = useAnnounce();
+  const latest = useRef({ ...props, announce });
+  useEffect(() => {
+    latest.current = { ...props, announce };
+  });
+  useEffect(() => {
+    const element = surface.current;
+    const [below, above] = element?.querySelectorAll('canvas') ?? [];
+    if (element === null || below === undefined || above === undefined) return;
+    const made = new MapController(store, new CanvasRenderer(below, above), {
+      onToggle: (place) => latest.current.onToggle(place),
+      onCursor: ({ seat, section }) => {
+        if (seat >= 0) {
+          const isSelected = latest.current.selection.has(store.chart.seatIds[seat] ?? -1);
+          latest.current.announce(latest.current.words.nameOf(seat, isSelected));
+        } else if (section >= 0) latest.current.announce(latest.current.words.sectionName(section));
+      },
+    });
+    const ends = [
+      made.start((section) => words.textOf(section)),
+      watchEnvironment(element, made, () => readTheme(element)),
+      listen(element, made),
+      showState(element, made),
+    ];
+    const leave = () => made.onBlur();
+    element.addEventListener('blur', leave);
+    setMap(made);
+    latest.current.onReady(made);
+    return () => {
+      element.removeEventListener('blur', leave);
+      for (const end of ends) end();
+      setMap(undefined);
+      latest.current.onReady(undefined);
+    };
+  }, [store, words, surface]);
+  return map;
+}
+
+/** Keeps on the element what CSS and tests go by: whether all is seen, what the mouse points at, where the camera is. */
+function showState(element: HTMLElement, map: MapController): () => void {
+  const show = () => {
+    const { isFitted, hoveredSeat, hoveredSection, detail } = map.view;
+    element.dataset.fitted = String(isFitted);
+    element.dataset.detail = detail;
+    element.dataset.pointing = String(hoveredSeat >= 0 || (hoveredSection >= 0 && detail !== 'seats'));
+  };
+  show();
+  const unsubscribe = map.subscribe(show);
+  const stopCamera = map.onRest(({ x, y, scale }) => {
+    element.dataset.camera = `${x} ${y} ${scale}`;
+  });
+  return () => {
+    unsubscribe();
+    stopCamera();
+  };
+}

@@ -1,0 +1,160 @@
+/**
+ * The map on two canvases: below, pictures of it that are copied while it moves; above, what changes with the visitor. A
+ * frame of a moving map costs a few copies, however many seats there are: new pictures are made a few milliseconds a frame,
+ * and coarser ones stand in for them.
+ */
+import type { Camera, Viewport } from '../scene/camera.ts';
+import type { Overlay } from '../scene/overlay.ts';
+import { isTooBlurred, placeOfTile, tilesInView } from '../scene/tiles.ts';
+import { paintOverlay } from './paint-overlay.ts';
+import type { MapScene, SeatRenderer } from './seat-renderer.ts';
+import type { MapTheme } from './theme.ts';
+import { TileSet } from './tile-set.ts';
+
+/** For new pictures in one frame, so that the frame is still in time. */
+const BUDGET_MS = 5;
+/** While it rests nobody waits for the next frame. */
+const BUDGET_RESTING_MS = 14;
+
+export class CanvasRenderer implements SeatRenderer {
+  readonly #below: CanvasRenderingContext2D;
+  readonly #above: CanvasRenderingContext2D;
+  #scene: MapScene | undefined;
+  #theme: MapTheme | undefined;
+  #viewport: Viewport = { width: 1, height: 1 };
+  #pixelRatio = 1;
+  #sharp: TileSet | undefined;
+  /** Pictures of another scale, shown where the sharp ones are not made yet. */
+  #coarse: TileSet | undefined;
+  #frame = 0;
+  #overlayIsEmpty = true;
+
+  constructor(below: HTMLCanvasElement, above: HTMLCanvasElement) {
+    this.#below = contextOf(below, { alpha: false });
+    this.#above = contextOf(above, {});
+  }
+
+  setScene(scene: MapScene): void {
+    this.#scene = scene;
+    this.#forget();
+  }
+
+  setTheme(theme: MapTheme): void {
+    this.#theme = theme;
+    this.#forget();
+  }
+
+  resize(viewport: Viewport, pixelRatio: number): void {
+    this.#viewport = viewport;
+    if (pixelRatio !== this.#pixelRatio) this.#forget();
+    this.#pixelRatio = pixelRatio;
+    for (const { canvas } of [this.#below, this.#above]) {
+      canvas.width = Math.round(viewport.width * pixelRatio);
+      canvas.height = Math.round(viewport.height * pixelRatio);
+    }
+  }
+
+  touch(places: readonly number[] | 'all'): void {
+    if (places === 'all') return this.#forget();
+    // The coarse pictures stand in for a moment only; then they are made anew.
+    this.#coarse = undefined;
+    this.#sharp?.touch(places);
+  }
+
+  draw(camera: Camera, isMoving: boolean): boolean {
+    const scene = this.#scene;
+    const theme = this.#theme;
+    if (scene === undefined || theme === undefined) return false;
+    this.#frame += 1;
+    const tiles = this.#tilesFor(camera, isMoving, scene, theme);
+    const context = this.#below;
+    context.fillStyle = theme.ground;
+    context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+    const deadline = performance.now() + (isMoving ? BUDGET_MS : BUDGET_RESTING_MS);
+    const addresses = tilesInView(camera, this.#viewport, tiles.scale, scene.chart.bounds);
+    const shown = addresses.map((address) => {
+      const known = tiles.get(address);
+      if (known !== undefined) known.shownAt = this.#frame;
+      return known ?? (performance.now() < deadline ? tiles.make(address, this.#frame) : undefined);
+    });
+    tiles.lastFrame = this.#frame;
+    const isComplete = !shown.includes(undefined);
+    if (isComplete) this.#coarse = undefined;
+    else if (this.#coarse !== undefined) this.#copyAll(this.#coarse, camera, scene);
+    for (const tile of shown) {
+      if (tile !== undefined) this.#copy(tile.canvas, placeOfTile(tile.address, tiles.scale, camera, this.#viewport));
+    }
+    return !isComplete || (!isMoving && tiles.scale !== camera.scale);
+  }
+
+  drawOverlay(camera: Camera, overlay: Overlay, now: number): boolean {
+    if (this.#scene === undefined || this.#theme === undefined) return false;
+    const isEmpty = isNothing(overlay);
+    if (isEmpty && this.#overlayIsEmpty) return false;
+    this.#overlayIsEmpty = isEmpty;
+    const context = this.#above;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+    if (isEmpty) return false;
+    context.scale(this.#pixelRatio, this.#pixelRatio);
+    return paintOverlay(context, this.#scene, camera, this.#viewport, overlay, this.#theme, now);
+  }
+
+  dispose(): void {
+    this.#forget();
+  }
+
+  /** Tiles to show: at rest those of this very scale, while it moves those at hand as long as they look well. */
+  #tilesFor(camera: Camera, isMoving: boolean, scene: MapScene, theme: MapTheme): TileSet {
+    const at = this.#sharp;
+    const isGood =
+      at !== undefined && (isMoving ? !isTooBlurred(camera.scale, at.scale) : at.scale === camera.scale);
+    if (isGood) return at;
+    this.#coarse = at ?? this.#coarse;
+    this.#sharp = new TileSet(camera.scale, this.#pixelRatio, scene, theme);
+    return this.#sharp;
+  }
+
+  #copyAll(tiles: TileSet, camera: Camera, scene: MapScene): void {
+    for (const address of tilesInView(camera, this.#viewport, tiles.scale, scene.chart.bounds)) {
+      const tile = tiles.get(address);
+      if (tile === undefined) continue;
+      tile.shownAt = this.#frame;
+      this.#copy(tile.canvas, placeOfTile(address, tiles.scale, camera, this.#viewport));
+    }
+  }
+
+  /** Edges fall on whole pixels, so that neighbors meet without a seam. */
+  #copy(picture: OffscreenCanvas, { x, y, size }: { x: number; y: number; size: number }): void {
+    const ratio = this.#pixelRatio;
+    const [left, top] = [Math.round(x * ratio), Math.round(y * ratio)];
+    const [right, bottom] = [Math.round((x + size) * ratio), Math.round((y + size) * ratio)];
+    const context = this.#below;
+    if (right - left === picture.width && bottom - top === picture.height)
+      return context.drawImage(picture, left, top);
+    context.imageSmoothingQuality = 'low';
+    context.drawImage(picture, left, top, right - left, bottom - top);
+  }
+
+  #forget(): void {
+    this.#sharp?.clear();
+    this.#sharp = undefined;
+    this.#coarse = undefined;
+    this.#overlayIsEmpty = false;
+  }
+}
+
+function contextOf(canvas: HTMLCanvasElement, options: CanvasRenderingContext2DSettings) {
+  const context = canvas.getContext('2d', options);
+  if (context === null) throw new Error('this browser has no canvas');
+  return context;
+}
+
+const isNothing = (overlay: Overlay): boolean =>
+  overlay.selected.length === 0 &&
+  overlay.proposed.length === 0 &&
+  overlay.pulses.length === 0 &&
+  overlay.hoveredSeat < 0 &&
+  overlay.hoveredSection < 0 &&
+  overlay.cursorSeat < 0 &&
+  overlay.cursorSection < 0;

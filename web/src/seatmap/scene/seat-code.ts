@@ -1,0 +1,14 @@
+/** States of seats as small numbers, as typed arrays keep them. */
+
+import type { SeatState } from '../../api/seat-state.ts';
+
+export type { SeatState };
+
+export const AVAILABLE = 0;
+export const HELD = 1;
+export const PENDING = 2;
+export const SOLD = 3;
+/** Of the chart, but not sold at this show. */
+export const ABSENT = 4;
+
+export const SEAT_STATES = ['available', 'held', 'pending', 'sold'] as const satisfies readonly SeatState[];
