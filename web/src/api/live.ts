@@ -1,8 +1,9 @@
 /** A show as it sells: every seat's state and every tier's stock, kept up to date by the live feed. */
-import { followFeed, type FeedMessage, type FeedOptions, type FeedStatus } from './live-feed.ts';
-import type { SeatState } from './seat-state.ts';
 
-export type { SeatState } from './seat-state.ts';
+import type { SeatState } from '../seatmap/scene/seat-code.ts';
+import { type FeedMessage, type FeedOptions, type FeedStatus, followFeed } from './live-feed.ts';
+
+export type { SeatState } from '../seatmap/scene/seat-code.ts';
 
 export interface TierStock {
   readonly tierId: number;
@@ -149,9 +150,11 @@ export function openLiveShow(showId: number, options: FeedOptions = {}): OpenLiv
   const feed = followFeed(`/api/v1/shows/${showId}/live`, {
     ...options,
     onMessage: (message) => {
+      const start = performance.now();
       const changed = states.fold(message);
       if (changed === undefined) return false;
       for (const listener of listeners) listener(changed);
+      tellTime(start, changed);
       return true;
     },
     onStatus: () => {
@@ -174,6 +177,15 @@ export function openLiveShow(showId: number, options: FeedOptions = {}): OpenLiv
     close: () => feed.close(),
   };
 }
+
+/** What a message cost, all listeners included, for whoever measures (`npm run bench:web`); only the last one is kept. */
+function tellTime(start: number, changed: readonly number[] | 'all'): void {
+  performance.clearMeasures(LIVE_MEASURE);
+  const seats = changed === 'all' ? -1 : changed.length;
+  performance.measure(LIVE_MEASURE, { start, detail: { seats } });
+}
+
+const LIVE_MEASURE = 'onsale:live';
 
 function register<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
   listeners.add(listener);

@@ -1,4 +1,46 @@
 import type { seatmap as english } from '../en/seatmap.ts';
 import type { TranslationOf } from '../message.ts';
 
-export const seatmap: TranslationOf<typeof english> = {};
+export const seatmap: TranslationOf<typeof english> = {
+  'seatmap.label': 'اختر مقاعدك',
+  'seatmap.map':
+    'خريطة المقاعد. الأسهم للتنقل، و«إدخال» للاختيار، وزائد وناقص للتكبير والتصغير، و0 لعرض الكل.',
+  'seatmap.mapRole': 'خريطة',
+  'seatmap.legend': 'معنى العلامات',
+  'seatmap.zoomIn': 'تكبير',
+  'seatmap.zoomOut': 'تصغير',
+  'seatmap.fit': 'عرض الخريطة كاملة',
+  'seatmap.section': 'القسم',
+  'seatmap.row': 'الصف',
+  'seatmap.seat': 'المقعد',
+  'seatmap.sections': 'الأقسام',
+  'seatmap.sectionName': 'القسم {section}',
+  'seatmap.rowName': 'الصف {row}',
+  'seatmap.seatShort': 'المقعد {seat}',
+  'seatmap.seatName': 'القسم {section}، الصف {row}، المقعد {seat}',
+  'seatmap.comma': '، ',
+  'seatmap.aisle': 'بجانب الممر',
+  'seatmap.accessible': 'مكان لكرسي متحرك',
+  'seatmap.state.available': 'متاح',
+  'seatmap.state.held': 'محجوز مؤقتًا لشخص آخر',
+  'seatmap.state.pending': 'قيد الدفع',
+  'seatmap.state.sold': 'مبيع',
+  'seatmap.state.selected': 'اختيارك',
+  'seatmap.state.absent': 'غير معروض للبيع',
+  'seatmap.left': {
+    zero: 'لم يبق شيء',
+    one: 'بقي مقعد واحد',
+    two: 'بقي مقعدان',
+    few: 'بقيت {count} مقاعد',
+    many: 'بقي {count} مقعدًا',
+    other: 'بقي {count} مقعد',
+  },
+  'seatmap.freeOf': 'المتاح {free} من {total}',
+  'seatmap.soldOut': 'نفدت المقاعد',
+  'seatmap.onlyFree': 'المتاح فقط',
+  'seatmap.nothingFree': 'لا شيء متاح هنا الآن. قد تعود المقاعد المحجوزة مؤقتًا.',
+  'seatmap.lost': {
+    one: 'أخذ شخص آخر للتو {seats}.',
+    other: 'أخذ آخرون للتو من المقاعد التي تنظر إليها ({count}): {seats}.',
+  },
+};

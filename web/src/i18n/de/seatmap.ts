@@ -1,4 +1,38 @@
 import type { seatmap as english } from '../en/seatmap.ts';
 import type { TranslationOf } from '../message.ts';
 
-export const seatmap: TranslationOf<typeof english> = {};
+export const seatmap: TranslationOf<typeof english> = {
+  'seatmap.label': 'Plätze wählen',
+  'seatmap.map': 'Saalplan. Pfeiltasten bewegen, Eingabe wählt, Plus und Minus zoomen, 0 zeigt alles.',
+  'seatmap.mapRole': 'Plan',
+  'seatmap.legend': 'Was die Zeichen bedeuten',
+  'seatmap.zoomIn': 'Vergrößern',
+  'seatmap.zoomOut': 'Verkleinern',
+  'seatmap.fit': 'Den ganzen Plan zeigen',
+  'seatmap.section': 'Block',
+  'seatmap.row': 'Reihe',
+  'seatmap.seat': 'Platz',
+  'seatmap.sections': 'Blöcke',
+  'seatmap.sectionName': 'Block {section}',
+  'seatmap.rowName': 'Reihe {row}',
+  'seatmap.seatShort': 'Platz {seat}',
+  'seatmap.seatName': 'Block {section}, Reihe {row}, Platz {seat}',
+  'seatmap.comma': ', ',
+  'seatmap.aisle': 'am Gang',
+  'seatmap.accessible': 'Rollstuhlplatz',
+  'seatmap.state.available': 'frei',
+  'seatmap.state.held': 'von jemandem reserviert',
+  'seatmap.state.pending': 'wird gerade bezahlt',
+  'seatmap.state.sold': 'verkauft',
+  'seatmap.state.selected': 'Ihre Wahl',
+  'seatmap.state.absent': 'nicht im Verkauf',
+  'seatmap.left': { one: 'noch {count}', other: 'noch {count}' },
+  'seatmap.freeOf': '{free} von {total} Plätzen frei',
+  'seatmap.soldOut': 'ausverkauft',
+  'seatmap.onlyFree': 'Nur was frei ist',
+  'seatmap.nothingFree': 'Hier ist gerade nichts frei. Reservierte Plätze können zurückkommen.',
+  'seatmap.lost': {
+    one: 'Jemand anderes hat gerade {seats} genommen.',
+    other: 'Andere haben gerade {count} der Plätze genommen, die Sie ansehen: {seats}.',
+  },
+};

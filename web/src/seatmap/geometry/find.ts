@@ -27,9 +27,7 @@ export function seatAt({ grid, x, y }: ChartIndex, point: Point, reach: number):
 
 /** The section at a point; -1 where there is none. */
 export function sectionAt({ sections }: ChartIndex, point: Point): number {
-  return sections.findIndex(
-    ({ bounds, corners }) => contains(bounds, point) && isInside(corners, point),
-  );
+  return sections.findIndex(({ bounds, corners }) => contains(bounds, point) && isInside(corners, point));
 }
 
 /** The seat next to one: along its row to the side, across rows up and down. The seat itself where there is none. */

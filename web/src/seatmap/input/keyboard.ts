@@ -4,7 +4,7 @@ import type { Direction } from '../geometry/find.ts';
 export type KeyCommand =
   | { readonly do: 'move'; readonly direction: Direction }
   | { readonly do: 'zoom'; readonly factor: number }
-  | { readonly do: 'fit' | 'toggle' | 'leave' };
+  | { readonly do: 'fit' | 'toggle' };
 
 const STEP = 1.6;
 
@@ -20,7 +20,6 @@ const KEYS: Readonly<Record<string, KeyCommand>> = {
   '0': { do: 'fit' },
   Enter: { do: 'toggle' },
   ' ': { do: 'toggle' },
-  Escape: { do: 'leave' },
 };
 
 /** What a key means; undefined for keys that are not the map's, and with Ctrl, Alt or Meta. */

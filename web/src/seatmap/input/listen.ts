@@ -4,12 +4,14 @@ import { type GestureCommand, Gestures, type Sample } from './gesture.ts';
 import { commandOf, type KeyCommand, wheelFactor } from './keyboard.ts';
 
 export interface MapListener {
-  readonly onGesture: (command: GestureCommand) => void;
+  onGesture(command: GestureCommand): void;
   /** Returns whether it was of use: otherwise the page scrolls. */
-  readonly onWheel: (at: Point, factor: number) => boolean;
-  readonly onKey: (command: KeyCommand) => void;
+  onWheel(at: Point, factor: number): boolean;
+  onKey(command: KeyCommand): void;
   /** The mouse points there; undefined when it has left. */
-  readonly onHover: (at: Point | undefined) => void;
+  onHover(at: Point | undefined): void;
+  /** The keyboard has gone elsewhere. */
+  leave(): void;
 }
 
 /** Listens on an element until the function that is returned is called. */
@@ -55,5 +57,6 @@ export function listen(element: HTMLElement, listener: MapListener): () => void 
     },
     { signal },
   );
+  element.addEventListener('blur', () => listener.leave(), { signal });
   return () => ending.abort();
 }

@@ -30,7 +30,10 @@ export function HoverCard({ map, view, store, words, selection, t }: HoverCardPr
   return (
     <div className="seatmap-card" aria-hidden="true" style={style}>
       {hoveredSeat >= 0 ? (
-        <SeatCard t={t} facts={words.factsOf(hoveredSeat, selection.has(store.chart.seatIds[hoveredSeat] ?? -1))} />
+        <SeatCard
+          t={t}
+          facts={words.factsOf(hoveredSeat, selection.has(store.chart.seatIds[hoveredSeat] ?? -1))}
+        />
       ) : (
         <SectionCard {...words.textOf(hoveredSection)} />
       )}

@@ -9,7 +9,13 @@ export function ListHeader({ title, onBack, backLabel }: ListHeaderProps) {
   return (
     <header>
       {onBack !== undefined && (
-        <button type="button" className="seatmap-tool" aria-label={backLabel} title={backLabel} onClick={onBack}>
+        <button
+          type="button"
+          className="seatmap-tool"
+          aria-label={backLabel}
+          title={backLabel}
+          onClick={onBack}
+        >
           <svg
             className="rtl:-scale-x-100"
             width="20"

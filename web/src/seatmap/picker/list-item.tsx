@@ -29,11 +29,22 @@ export function ListItem(props: ListItemProps) {
 function SectionItem({ index, store, words, onChoose, focus, t }: ListItemProps) {
   const { free, total, priceFrom, slot } = store.occupancy.summaryOf(index);
   return (
-    <button type="button" className="seatmap-item" aria-label={words.sectionName(index)} onClick={onChoose} {...focus}>
-      <SeatMark shape={free > 0 ? 'disc' : 'cross'} color={free > 0 ? tierVariable(slot) : 'var(--seatmap-sold)'} />
+    <button
+      type="button"
+      className="seatmap-item"
+      aria-label={words.sectionName(index)}
+      onClick={onChoose}
+      {...focus}
+    >
+      <SeatMark
+        shape={free > 0 ? 'disc' : 'cross'}
+        color={free > 0 ? tierVariable(slot) : 'var(--seatmap-sold)'}
+      />
       <span className="seatmap-what">
         <span>{store.chart.sections[index]?.name}</span>
-        <span className="seatmap-quiet">{free === 0 ? t('seatmap.soldOut') : t('seatmap.freeOf', { free, total })}</span>
+        <span className="seatmap-quiet">
+          {free === 0 ? t('seatmap.soldOut') : t('seatmap.freeOf', { free, total })}
+        </span>
       </span>
       <strong>{words.priceFrom(priceFrom)}</strong>
     </button>
@@ -44,10 +55,18 @@ function RowItem({ index, store, words, onChoose, focus, t }: ListItemProps) {
   const free = store.occupancy.freeInRow(index);
   const total = store.occupancy.totalInRow(index);
   return (
-    <button type="button" className="seatmap-item" aria-label={words.rowName(index)} onClick={onChoose} {...focus}>
+    <button
+      type="button"
+      className="seatmap-item"
+      aria-label={words.rowName(index)}
+      onClick={onChoose}
+      {...focus}
+    >
       <span className="seatmap-what">
         <span>{t('seatmap.rowName', { row: store.chart.rows[index]?.label ?? '' })}</span>
-        <span className="seatmap-quiet">{free === 0 ? t('seatmap.soldOut') : t('seatmap.freeOf', { free, total })}</span>
+        <span className="seatmap-quiet">
+          {free === 0 ? t('seatmap.soldOut') : t('seatmap.freeOf', { free, total })}
+        </span>
       </span>
     </button>
   );
@@ -68,7 +87,11 @@ function SeatItem({ index, store, words, selection, onChoose, focus, t }: ListIt
       onClick={isOff ? undefined : onChoose}
       {...focus}
     >
-      {isSelected ? <SeatMark shape="check" color="var(--seatmap-selected)" /> : <StateMark {...{ store, index }} />}
+      {isSelected ? (
+        <SeatMark shape="check" color="var(--seatmap-selected)" />
+      ) : (
+        <StateMark {...{ store, index }} />
+      )}
       <span className="seatmap-what">
         <span>{t('seatmap.seatShort', { seat })}</span>
         <span className="seatmap-quiet">{[state, ...extras].join(t('seatmap.comma'))}</span>

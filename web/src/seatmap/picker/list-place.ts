@@ -5,7 +5,7 @@ import type { SeatStore } from '../scene/seat-store.ts';
 
 export interface ListPlace {
   readonly level: 'sections' | 'rows' | 'seats';
-  readonly section?: number;
+  readonly section?: number | undefined;
   readonly row?: number;
 }
 
@@ -46,7 +46,11 @@ export function itemsOf(
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, at) => from + at);
 
-export function titleOf({ level, section = -1, row = -1 }: ListPlace, chart: ChartIndex, t: Translate): string {
+export function titleOf(
+  { level, section = -1, row = -1 }: ListPlace,
+  chart: ChartIndex,
+  t: Translate,
+): string {
   if (level === 'sections') return t('seatmap.sections');
   const name = t('seatmap.sectionName', { section: chart.sections[section]?.name ?? '' });
   if (level === 'rows') return name;

@@ -41,7 +41,16 @@ function Tool({ label, off, act, path }: ToolProps) {
       title={label}
       onClick={off ? undefined : act}
     >
-      <svg width="20" height="20" viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="2.5" strokeLinecap="round">
+      <svg
+        width="20"
+        height="20"
+        viewBox="0 0 24 24"
+        aria-hidden="true"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2.5"
+        strokeLinecap="round"
+      >
         <path d={path} />
       </svg>
     </button>

@@ -8,7 +8,15 @@ interface MarkProps {
 
 export function SeatMark({ shape, color }: MarkProps) {
   return (
-    <svg width="18" height="18" viewBox="-10 -10 20 20" aria-hidden="true" fill="none" stroke={color} strokeWidth="2.2">
+    <svg
+      width="18"
+      height="18"
+      viewBox="-10 -10 20 20"
+      aria-hidden="true"
+      fill="none"
+      stroke={color}
+      strokeWidth="2.2"
+    >
       {drawing(shape, color)}
     </svg>
   );
@@ -39,7 +47,12 @@ function drawing(shape: MarkProps['shape'], color: string) {
       return (
         <>
           <circle r="9" fill={color} stroke="none" />
-          <path d="M-4 .5-1 3.500 4.500-3" stroke="var(--seatmap-on-selected)" strokeLinecap="round" strokeLinejoin="round" />
+          <path
+            d="M-4 .5-1 3.500 4.500-3"
+            stroke="var(--seatmap-on-selected)"
+            strokeLinecap="round"
+            strokeLinejoin="round"
+          />
         </>
       );
   }

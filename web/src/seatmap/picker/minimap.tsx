@@ -21,7 +21,11 @@ export function Minimap({ map, store }: { readonly map: MapController; readonly 
       map.onCamera((camera) => {
         const style = frame.current?.style;
         if (style === undefined) return;
-        const { left, top, right, bottom } = frameOn(bounds, size, visibleBounds(camera, map.driver.viewport));
+        const { left, top, right, bottom } = frameOn(
+          bounds,
+          size,
+          visibleBounds(camera, map.driver.viewport),
+        );
         style.translate = `${left}px ${top}px`;
         style.width = `${Math.max(6, right - left)}px`;
         style.height = `${Math.max(6, bottom - top)}px`;
@@ -49,7 +53,11 @@ function sizeOf({ chart }: SeatStore) {
 }
 
 /** Draws now and, at times, when seats have changed. */
-function repaint(canvas: HTMLCanvasElement | null, store: SeatStore, size: { width: number; height: number }) {
+function repaint(
+  canvas: HTMLCanvasElement | null,
+  store: SeatStore,
+  size: { width: number; height: number },
+) {
   const context = canvas?.getContext('2d');
   if (canvas === null || context === null || context === undefined) return;
   const ratio = Math.min(2, window.devicePixelRatio);

@@ -1,10 +1,10 @@
 /** The seats as a list: section, then row, then seat. Everything the map offers, for keyboards, screen readers and small screens. */
-import { useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
 import type { Translate } from '../../i18n/index.tsx';
 import type { SeatStore } from '../scene/seat-store.ts';
 import { ListHeader } from './list-header.tsx';
-import { ROOT, type ListPlace, itemsOf, parentOf, titleOf } from './list-place.ts';
 import { ListItem } from './list-item.tsx';
+import { itemsOf, type ListPlace, parentOf, ROOT, titleOf } from './list-place.ts';
 import type { SeatWords } from './seat-words.ts';
 import { VirtualList } from './virtual-list.tsx';
 
@@ -40,7 +40,6 @@ export function SeatList(props: SeatListProps) {
   const open = (index: number) => {
     if (place.level === 'sections') {
       props.onShowSection(index);
-      // A section with one row needs no choice of rows.
       setVisit({ place: { level: 'rows', section: index }, item: -1, takesFocus: true });
     } else if (place.level === 'rows') {
       const first = store.chart.rows[index]?.firstSeat;
@@ -85,8 +84,9 @@ const REFRESH_MS = 200;
 /** The version of the store, at most a few times a second. */
 function useVersion(store: SeatStore): number {
   const shown = useRef(store.version);
-  return useSyncExternalStore(
-    (changed) => {
+  // The same function for as long as the store is: subscribing anew would forget a change that waits.
+  const subscribe = useCallback(
+    (changed: () => void) => {
       let waiting: ReturnType<typeof setTimeout> | undefined;
       const unsubscribe = store.subscribe(() => {
         waiting ??= setTimeout(() => {
@@ -100,8 +100,9 @@ function useVersion(store: SeatStore): number {
         clearTimeout(waiting);
       };
     },
-    () => shown.current,
+    [store],
   );
+  return useSyncExternalStore(subscribe, () => shown.current);
 }
 
 interface Shown {

@@ -6,12 +6,13 @@ import { listen } from '../input/listen.ts';
 import { CanvasRenderer } from '../render/canvas-renderer.ts';
 import { readTheme } from '../render/theme.ts';
 import type { SeatStore } from '../scene/seat-store.ts';
+import { watchEnvironment } from './environment.ts';
 import { HoverCard } from './hover-card.tsx';
 import { MapController } from './map-controller.ts';
+import { MapHands } from './map-hands.ts';
 import { MapTools } from './map-tools.tsx';
 import { Minimap } from './minimap.tsx';
 import type { SeatWords } from './seat-words.ts';
-import { watchEnvironment } from './environment.ts';
 
 export interface SeatMapProps {
   readonly store: SeatStore;
@@ -28,11 +29,10 @@ export function SeatMap(props: SeatMapProps) {
   const surface = useRef<HTMLDivElement>(null);
   const map = useMapController(props, surface);
   useEffect(() => {
-    map?.setMarks({ selected: store.placesOf(selection), proposed: store.placesOf(proposed) });
+    map?.mark({ selected: store.placesOf(selection), proposed: store.placesOf(proposed) });
   }, [map, store, selection, proposed]);
   return (
     <div className="seatmap-map">
-      {/* biome-ignore lint/a11y/useSemanticElements: nothing in HTML is a map that arrow keys move in */}
       <div
         ref={surface}
         className="seatmap-surface"
@@ -42,8 +42,8 @@ export function SeatMap(props: SeatMapProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard moves in it
         tabIndex={0}
       >
-        <canvas aria-hidden="true" />
-        <canvas aria-hidden="true" />
+        <canvas />
+        <canvas />
       </div>
       {map !== undefined && <Over {...{ map, store, words, selection, t }} />}
     </div>
@@ -84,33 +84,41 @@ function useMapController(props: SeatMapProps, surface: { readonly current: HTML
     const element = surface.current;
     const [below, above] = element?.querySelectorAll('canvas') ?? [];
     if (element === null || below === undefined || above === undefined) return;
-    const made = new MapController(store, new CanvasRenderer(below, above), {
+    const made = new MapController(store, new CanvasRenderer(below, above));
+    const hands = new MapHands(made, {
       onToggle: (place) => latest.current.onToggle(place),
-      onCursor: ({ seat, section }) => {
-        if (seat >= 0) {
-          const isSelected = latest.current.selection.has(store.chart.seatIds[seat] ?? -1);
-          latest.current.announce(latest.current.words.nameOf(seat, isSelected));
-        } else if (section >= 0) latest.current.announce(latest.current.words.sectionName(section));
-      },
+      onCursor: (cursor) => tellCursor(latest.current, cursor),
     });
     const ends = [
       made.start((section) => words.textOf(section)),
       watchEnvironment(element, made, () => readTheme(element)),
-      listen(element, made),
+      listen(element, hands),
       showState(element, made),
     ];
-    const leave = () => made.onBlur();
-    element.addEventListener('blur', leave);
     setMap(made);
     latest.current.onReady(made);
     return () => {
-      element.removeEventListener('blur', leave);
       for (const end of ends) end();
       setMap(undefined);
       latest.current.onReady(undefined);
     };
   }, [store, words, surface]);
   return map;
+}
+
+type Teller = Pick<SeatMapProps, 'store' | 'words' | 'selection'> & {
+  readonly announce: (text: string) => void;
+};
+
+/** Says where the keyboard has come to. */
+function tellCursor({ store, words, selection, announce }: Teller, { seat, section }: Cursor): void {
+  if (seat >= 0) announce(words.nameOf(seat, selection.has(store.chart.seatIds[seat] ?? -1)));
+  else if (section >= 0) announce(words.sectionName(section));
+}
+
+interface Cursor {
+  readonly seat: number;
+  readonly section: number;
 }
 
 /** Keeps on the element what CSS and tests go by: whether all is seen, what the mouse points at, where the camera is. */

@@ -51,7 +51,12 @@ export function SeatPicker({ chart, live, tiers, currency, locale, t, ...props }
   useLost({ store, words, map, selection, proposed, mine, onLost, t });
   return (
     <section className="seatmap" aria-label={t('seatmap.label')}>
-      <SeatList {...{ store, words, selection, t }} onToggle={toggle} onShow={(place) => map?.showSeat(place)} onShowSection={(section) => map?.showSection(section)} />
+      <SeatList
+        {...{ store, words, selection, t }}
+        onToggle={toggle}
+        onShow={(place) => map?.showSeat(place)}
+        onShowSection={(section) => map?.showSection(section)}
+      />
       <SeatMap {...{ store, words, selection, proposed, t }} onToggle={toggle} onReady={setMap} />
       <Legend {...{ store, tiers: seated, words, t }} />
     </section>

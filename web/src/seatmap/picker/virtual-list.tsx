@@ -39,7 +39,9 @@ export function VirtualList({ label, items, initialItem, takesFocus, onBack, ren
     // What has the focus stays in the page, however far one scrolls.
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range);
-      return shown.includes(current) || items.length === 0 ? shown : [...shown, current].sort((a, b) => a - b);
+      return shown.includes(current) || items.length === 0
+        ? shown
+        : [...shown, current].sort((a, b) => a - b);
     },
   });
   useEffect(() => {

@@ -5,11 +5,11 @@
  */
 import type { Camera, Viewport } from '../scene/camera.ts';
 import type { Overlay } from '../scene/overlay.ts';
-import { isTooBlurred, placeOfTile, tilesInView } from '../scene/tiles.ts';
+import { isTooBlurred, placeOfTile, type TileAddress, tilesInView } from '../scene/tiles.ts';
 import { paintOverlay } from './paint-overlay.ts';
 import type { MapScene, SeatRenderer } from './seat-renderer.ts';
 import type { MapTheme } from './theme.ts';
-import { TileSet } from './tile-set.ts';
+import { type Tile, TileSet } from './tile-set.ts';
 
 /** For new pictures in one frame, so that the frame is still in time. */
 const BUDGET_MS = 5;
@@ -24,8 +24,9 @@ export class CanvasRenderer implements SeatRenderer {
   #viewport: Viewport = { width: 1, height: 1 };
   #pixelRatio = 1;
   #sharp: TileSet | undefined;
-  /** Pictures of another scale, shown where the sharp ones are not made yet. */
+  /** Pictures of the last scale, shown where the sharp ones are not made yet; and below them those of the whole map. */
   #coarse: TileSet | undefined;
+  #overview: TileSet | undefined;
   #frame = 0;
   #overlayIsEmpty = true;
 
@@ -55,10 +56,11 @@ export class CanvasRenderer implements SeatRenderer {
   }
 
   touch(places: readonly number[] | 'all'): void {
-    if (places === 'all') return this.#forget();
-    // The coarse pictures stand in for a moment only; then they are made anew.
-    this.#coarse = undefined;
-    this.#sharp?.touch(places);
+    // The coarse pictures stand in for a moment only; they may be old.
+    for (const tiles of new Set([this.#sharp, this.#overview])) {
+      if (places === 'all') tiles?.touchAll();
+      else tiles?.touch(places, this.#frame);
+    }
   }
 
   draw(camera: Camera, isMoving: boolean): boolean {
@@ -67,24 +69,19 @@ export class CanvasRenderer implements SeatRenderer {
     if (scene === undefined || theme === undefined) return false;
     this.#frame += 1;
     const tiles = this.#tilesFor(camera, isMoving, scene, theme);
+    const deadline = performance.now() + (isMoving ? BUDGET_MS : BUDGET_RESTING_MS);
+    const addresses = tilesInView(camera, this.#viewport, tiles.scale, scene.chart.bounds);
+    const shown = addresses.map((address) => this.#freshTile(tiles, address, deadline));
+    tiles.isComplete = !shown.includes(undefined);
     const context = this.#below;
     context.fillStyle = theme.ground;
     context.fillRect(0, 0, context.canvas.width, context.canvas.height);
-    const deadline = performance.now() + (isMoving ? BUDGET_MS : BUDGET_RESTING_MS);
-    const addresses = tilesInView(camera, this.#viewport, tiles.scale, scene.chart.bounds);
-    const shown = addresses.map((address) => {
-      const known = tiles.get(address);
-      if (known !== undefined) known.shownAt = this.#frame;
-      return known ?? (performance.now() < deadline ? tiles.make(address, this.#frame) : undefined);
-    });
-    tiles.lastFrame = this.#frame;
-    const isComplete = !shown.includes(undefined);
-    if (isComplete) this.#coarse = undefined;
-    else if (this.#coarse !== undefined) this.#copyAll(this.#coarse, camera, scene);
+    if (tiles.isComplete) this.#settle(tiles);
+    else for (const set of [this.#overview, this.#coarse]) this.#copyAll(set, camera, scene);
     for (const tile of shown) {
-      if (tile !== undefined) this.#copy(tile.canvas, placeOfTile(tile.address, tiles.scale, camera, this.#viewport));
+      if (tile !== undefined) this.#copy(tile, tiles, camera);
     }
-    return !isComplete || (!isMoving && tiles.scale !== camera.scale);
+    return !tiles.isComplete || shown.some((tile) => tile?.isStale);
   }
 
   drawOverlay(camera: Camera, overlay: Overlay, now: number): boolean {
@@ -110,36 +107,56 @@ export class CanvasRenderer implements SeatRenderer {
     const isGood =
       at !== undefined && (isMoving ? !isTooBlurred(camera.scale, at.scale) : at.scale === camera.scale);
     if (isGood) return at;
-    this.#coarse = at ?? this.#coarse;
-    this.#sharp = new TileSet(camera.scale, this.#pixelRatio, scene, theme);
+    // One that has gaps is no stand-in.
+    if (at?.isComplete === true || this.#coarse === undefined) this.#coarse = at;
+    this.#sharp =
+      this.#overview?.scale === camera.scale
+        ? this.#overview
+        : new TileSet(camera.scale, this.#pixelRatio, scene, theme);
     return this.#sharp;
   }
 
-  #copyAll(tiles: TileSet, camera: Camera, scene: MapScene): void {
+  /** The tile of an address, made or drawn anew if there is time; a stale one is better than none. */
+  #freshTile(tiles: TileSet, address: TileAddress, deadline: number): Tile | undefined {
+    const tile = tiles.get(address);
+    const hasTime = performance.now() < deadline;
+    if (tile === undefined) return hasTime ? tiles.make(address, this.#frame) : undefined;
+    tile.shownAt = this.#frame;
+    if (tile.isStale && hasTime) tiles.renew(tile);
+    return tile;
+  }
+
+  /** A complete picture needs no stand-in; that of the farthest view is kept as one for later. */
+  #settle(tiles: TileSet): void {
+    this.#coarse = undefined;
+    if (this.#overview === undefined || tiles.scale <= this.#overview.scale) this.#overview = tiles;
+  }
+
+  #copyAll(tiles: TileSet | undefined, camera: Camera, scene: MapScene): void {
+    if (tiles === undefined) return;
     for (const address of tilesInView(camera, this.#viewport, tiles.scale, scene.chart.bounds)) {
       const tile = tiles.get(address);
       if (tile === undefined) continue;
       tile.shownAt = this.#frame;
-      this.#copy(tile.canvas, placeOfTile(address, tiles.scale, camera, this.#viewport));
+      this.#copy(tile, tiles, camera);
     }
   }
 
   /** Edges fall on whole pixels, so that neighbors meet without a seam. */
-  #copy(picture: OffscreenCanvas, { x, y, size }: { x: number; y: number; size: number }): void {
+  #copy({ address, canvas }: Tile, { scale }: TileSet, camera: Camera): void {
+    const { x, y, size } = placeOfTile(address, scale, camera, this.#viewport);
     const ratio = this.#pixelRatio;
     const [left, top] = [Math.round(x * ratio), Math.round(y * ratio)];
     const [right, bottom] = [Math.round((x + size) * ratio), Math.round((y + size) * ratio)];
     const context = this.#below;
-    if (right - left === picture.width && bottom - top === picture.height)
-      return context.drawImage(picture, left, top);
     context.imageSmoothingQuality = 'low';
-    context.drawImage(picture, left, top, right - left, bottom - top);
+    context.drawImage(canvas, left, top, right - left, bottom - top);
   }
 
   #forget(): void {
-    this.#sharp?.clear();
     this.#sharp = undefined;
     this.#coarse = undefined;
+    this.#overview = undefined;
     this.#overlayIsEmpty = false;
   }
 }

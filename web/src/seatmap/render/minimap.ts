@@ -1,6 +1,6 @@
 /** A small picture of the whole map with a frame around what is seen. */
 import type { Bounds } from '../geometry/bounds.ts';
-import { type Camera, fit, toScreen, toWorld, type Viewport } from '../scene/camera.ts';
+import { type Camera, fitTo, toScreen, toWorld, type Viewport } from '../scene/camera.ts';
 import { tracePolygon } from './paint-ground.ts';
 import type { MapScene } from './seat-renderer.ts';
 import { type MapTheme, tierColor } from './theme.ts';
@@ -13,7 +13,7 @@ export function paintMinimap(
   pixelRatio: number,
   theme: MapTheme,
 ): void {
-  const camera = fit(chart.bounds, size, 4);
+  const camera = fitTo(chart.bounds, size, 4);
   const scale = camera.scale * pixelRatio;
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, context.canvas.width, context.canvas.height);
@@ -38,7 +38,7 @@ export function paintMinimap(
 
 /** Where an area of the chart lies in the small picture. */
 export function frameOn(chart: Bounds, size: Viewport, seen: Bounds): Bounds {
-  const camera = fit(chart, size, 4);
+  const camera = fitTo(chart, size, 4);
   const from = toScreen(camera, size, { x: seen.left, y: seen.top });
   const to = toScreen(camera, size, { x: seen.right, y: seen.bottom });
   return {
@@ -51,4 +51,4 @@ export function frameOn(chart: Bounds, size: Viewport, seen: Bounds): Bounds {
 
 /** The point of the chart under a point of the small picture. */
 export const pointUnder = (chart: Bounds, size: Viewport, at: { x: number; y: number }) =>
-  toWorld(fit(chart, size, 4) satisfies Camera, size, at);
+  toWorld(fitTo(chart, size, 4) satisfies Camera, size, at);

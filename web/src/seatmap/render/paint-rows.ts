@@ -76,7 +76,14 @@ function pathOf(look: number, runs: Map<number, Path2D>, taken: Path2D): Path2D 
 }
 
 /** From half a seat before the first to half a seat behind the last. */
-function traceRun(path: Path2D, x: Float32Array, y: Float32Array, first: number, last: number, pitch: number) {
+function traceRun(
+  path: Path2D,
+  x: Float32Array,
+  y: Float32Array,
+  first: number,
+  last: number,
+  pitch: number,
+) {
   const along = Math.min(first + 1, last);
   const before = Math.max(last - 1, first);
   const [dx, dy] = direction(x, y, first, along);

@@ -1,5 +1,5 @@
 /** The nearest level: every seat by its mark, with its number where there is room, and the labels of rows. */
-import { type Bounds, grow } from '../geometry/bounds.ts';
+import { type Bounds, contains, grow } from '../geometry/bounds.ts';
 import type { ChartIndex } from '../geometry/chart-index.ts';
 import { eachIn } from '../geometry/grid.ts';
 import { hasSeatLabels } from '../scene/detail.ts';
@@ -55,7 +55,7 @@ const ROW_LABELS_FROM = 11;
 /** Writes the row's name beside its first and last seat. */
 function paintRowLabels(context: Context, chart: ChartIndex, area: Bounds, at: Projection, theme: MapTheme) {
   const { rows, pitch, x, y, rowOf } = chart;
-  const near = grow(area, pitch * 3);
+  const near = grow(area, pitch);
   prepareText(context, Math.min(pitch * at.scale * 0.5, 13 * at.pixelRatio), theme);
   context.fillStyle = theme.textQuiet;
   const write = (place: number, inward: number, label: string) => {
@@ -65,10 +65,11 @@ function paintRowLabels(context: Context, chart: ChartIndex, area: Bounds, at: P
     const gap = pitch * (SEAT_RADIUS + 0.45);
     const px = (x[place] as number) - (dx / away) * gap;
     const py = (y[place] as number) - (dy / away) * gap;
+    if (!contains(near, { x: px, y: py })) return;
     context.fillText(label, (px - at.left) * at.scale, (py - at.top) * at.scale);
   };
   const seen = new Set<number>();
-  eachIn(chart.grid, near, (place) => seen.add(rowOf[place] as number));
+  eachIn(chart.grid, grow(area, pitch * 2), (place) => seen.add(rowOf[place] as number));
   for (const row of seen) {
     const { firstSeat, endSeat, label } = rows[row] ?? { firstSeat: 0, endSeat: 0, label: '' };
     if (endSeat - firstSeat < 2) continue;

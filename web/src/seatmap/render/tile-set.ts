@@ -17,12 +17,14 @@ export interface Tile {
   readonly context: OffscreenCanvasRenderingContext2D;
   /** The frame in which it was last shown. */
   shownAt: number;
+  /** Shows what was so; good enough until there is time to draw it anew. */
+  isStale: boolean;
 }
 
 /** Tiles out of view that are kept: some two screens. */
 const TILES_MAX = 48;
-/** Beyond this many seats in a tile, drawing it whole costs no more than mending it. */
-const MENDED_MAX = 160;
+/** Beyond this many seats in a tile, drawing it whole, a little later, costs less than mending it. */
+const MENDED_MAX = 120;
 
 export class TileSet {
   /** CSS pixels per chart unit. */
@@ -32,6 +34,8 @@ export class TileSet {
   readonly #theme: MapTheme;
   readonly #sprites: Sprites;
   readonly #tiles = new Map<string, Tile>();
+  /** Whether it has shown everything that was in view. */
+  isComplete = false;
 
   constructor(scale: number, pixelRatio: number, scene: MapScene, theme: MapTheme) {
     this.scale = scale;
@@ -53,15 +57,27 @@ export class TileSet {
     const context = canvas.getContext('2d');
     if (context === null) return undefined;
     const bounds = boundsOfTile(address, this.scale);
-    const tile = { address, bounds, canvas, context, shownAt: frame };
+    const tile = { address, bounds, canvas, context, shownAt: frame, isStale: false };
     this.#paint(tile, bounds);
     this.#tiles.set(keyOf(address), tile);
     return tile;
   }
 
-  /** Draws anew what shows these seats, in the tiles that there are. */
-  touch(places: readonly number[]): void {
-    const { x, y, pitch, sectionOf, sections } = this.#scene.chart;
+  /** Draws a stale tile anew. */
+  renew(tile: Tile): void {
+    this.#paint(tile, tile.bounds);
+    tile.isStale = false;
+  }
+
+  /** Nothing is as it was. */
+  touchAll(): void {
+    for (const tile of this.#tiles.values()) tile.isStale = true;
+  }
+
+  /** Seats have changed: mends the cells of those that are shown one by one; what else shows them becomes stale. */
+  touch(places: readonly number[], lastFrame: number): void {
+    const { chart } = this.#scene;
+    const { x, y, pitch, sectionOf, sections } = chart;
     const isSeats = this.#detail === 'seats';
     const areas = isSeats
       ? places.map((place) => around(x[place] as number, y[place] as number, pitch / 2))
@@ -69,23 +85,13 @@ export class TileSet {
           (section) => sections[section]?.bounds ?? [],
         );
     for (const tile of this.#tiles.values()) {
+      if (tile.isStale) continue;
       const touched = areas.filter((area) => overlap(area, tile.bounds));
       if (touched.length === 0) continue;
-      // A tile that isn't on the screen is made again when it is.
-      if (!this.isShown(tile)) this.#tiles.delete(keyOf(tile.address));
-      else if (!isSeats || touched.length > MENDED_MAX) this.#paint(tile, tile.bounds);
+      const isShown = tile.shownAt === lastFrame;
+      if (!isSeats || !isShown || touched.length > MENDED_MAX) tile.isStale = true;
       else for (const area of touched) this.#paint(tile, area);
     }
-  }
-
-  /** Whether a tile was part of the last picture; set by who draws. */
-  isShown(tile: Tile): boolean {
-    return tile.shownAt >= this.lastFrame;
-  }
-  lastFrame = 0;
-
-  clear(): void {
-    this.#tiles.clear();
   }
 
   get #detail() {

@@ -1,17 +1,17 @@
 /** Moves the camera: at once, along a flight, or sliding to rest. Time is handed in, so that tests need no clock. */
 import type { Bounds, Point } from '../geometry/bounds.ts';
-import { type Slide, slideOn } from './inertia.ts';
 import {
   type Camera,
   type CameraLimits,
   clamp,
-  fit,
+  fitTo,
   limitsOf,
   panBy,
   type Viewport,
   zoomAt,
 } from './camera.ts';
 import { type Flight, flightAt } from './flight.ts';
+import { type Slide, slideOn } from './inertia.ts';
 
 /** For so long after it has moved, the map is likely to move on. */
 const SETTLE_MS = 140;
@@ -56,7 +56,7 @@ export class CameraDriver {
     this.viewport = viewport;
     this.#limits = limitsOf(bounds, this.#pitch, viewport);
     this.#wasPlaced = true;
-    this.camera = wasFitted ? fit(bounds, viewport) : clamp(this.camera, this.#limits, viewport);
+    this.camera = wasFitted ? fitTo(bounds, viewport) : clamp(this.camera, this.#limits, viewport);
   }
 
   pan(dx: number, dy: number, now: number): void {
@@ -76,20 +76,20 @@ export class CameraDriver {
   }
 
   fit(now: number): void {
-    this.flyTo(fit(this.#limits.bounds, this.viewport), now);
+    this.flyTo(fitTo(this.#limits.bounds, this.viewport), now);
   }
 
   /** Shows an area whole, but no nearer than `scaleMax`. */
   show(area: Bounds, now: number, scaleMax = Number.POSITIVE_INFINITY): void {
-    const whole = fit(area, this.viewport, 32);
+    const whole = fitTo(area, this.viewport, 32);
     this.flyTo({ ...whole, scale: Math.min(whole.scale, scaleMax) }, now);
   }
 
   flyTo(camera: Camera, now: number): void {
     const to = clamp(camera, this.#limits, this.viewport);
     this.#slide = undefined;
-    if (this.isStill) return this.#set(to, now);
-    this.#flight = { from: this.camera, to, startedAt: now };
+    if (this.isStill) this.#set(to, now);
+    else this.#flight = { from: this.camera, to, startedAt: now };
   }
 
   fling(slide: Slide, now: number): void {

@@ -30,7 +30,7 @@ export function limitsOf(bounds: Bounds, pitch: number, viewport: Viewport): Cam
 }
 
 /** The camera that shows a rectangle whole and in the middle. */
-export function fit(bounds: Bounds, viewport: Viewport, padding = PADDING): Camera {
+export function fitTo(bounds: Bounds, viewport: Viewport, padding = PADDING): Camera {
   return {
     x: (bounds.left + bounds.right) / 2,
     y: (bounds.top + bounds.bottom) / 2,

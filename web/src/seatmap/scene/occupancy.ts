@@ -1,6 +1,6 @@
 /** What the seats of a show are like, by place in its chart, and how many are free in each section. */
 import type { ChartIndex } from '../geometry/chart-index.ts';
-import { ABSENT, AVAILABLE, SEAT_STATES, SOLD, type SeatState } from './seat-code.ts';
+import { ABSENT, AVAILABLE, SEAT_STATES, type SeatState, SOLD } from './seat-code.ts';
 
 /** What is asked of a live show. */
 export interface SeatSource {

@@ -1,8 +1,6 @@
 /** States of seats as small numbers, as typed arrays keep them. */
 
-import type { SeatState } from '../../api/seat-state.ts';
-
-export type { SeatState };
+export type SeatState = 'available' | 'held' | 'pending' | 'sold';
 
 export const AVAILABLE = 0;
 export const HELD = 1;
