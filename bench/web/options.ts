@@ -7,7 +7,7 @@ export interface WebBenchOptions {
   readonly rounds: number;
   readonly chromium?: string;
   readonly json?: string;
-  readonly screenshots?: string;
+  readonly screenshots?: string | undefined;
 }
 
 /** Reads the command line. Prints help or a fault and ends the process where that is what it asks for. */

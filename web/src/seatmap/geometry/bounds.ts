@@ -42,8 +42,3 @@ export const overlap = (a: Bounds, b: Bounds): boolean =>
 
 export const contains = (bounds: Bounds, { x, y }: Point): boolean =>
   x >= bounds.left && x <= bounds.right && y >= bounds.top && y <= bounds.bottom;
-
-export const centerOf = ({ left, top, right, bottom }: Bounds): Point => ({
-  x: (left + right) / 2,
-  y: (top + bottom) / 2,
-});
