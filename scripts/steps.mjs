@@ -14,6 +14,7 @@ export const CHECKS = [
   { name: 'types', command: ['tsc', '--project', '.'] },
   { name: 'types of the web app', command: ['tsc', '--project', 'web'] },
   { name: 'types of what draws without a page', command: ['tsc', '--project', 'web/src/seatmap'] },
+  { name: 'types of the browser tests', command: ['tsc', '--project', 'tests/web'] },
   { name: 'format and lint', command: ['biome', 'check', '--error-on-warnings', '.'] },
   {
     name: 'import rules',

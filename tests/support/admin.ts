@@ -1,5 +1,9 @@
 /** Making and dropping databases on the server that the tests use. */
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+
+const OBJECT_IN_USE = '55006';
 
 /** Runs `work` with a connection that is closed afterwards. */
 export async function withAdmin<Value>(
@@ -21,6 +25,28 @@ export function databaseUrl(url: string, database: string): string {
   const changed = new URL(url);
   changed.pathname = `/${database}`;
   return changed.href;
+}
+
+/** Makes a database like `source`, named after the run that made `template`: so the run can remove it in any case. */
+export async function cloneDatabase(adminUrl: string, template: string, source = template) {
+  const name = `${template.replace(/_template$/, '')}_${randomBytes(6).toString('hex')}`;
+  await withAdmin(adminUrl, (admin) => create(admin, name, source));
+  return { name, url: databaseUrl(adminUrl, name) };
+}
+
+/** A template can't be cloned while a session looks at it; autovacuum does so for moments. */
+async function create(admin: pg.Client, name: string, template: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await admin.query(
+        `create database ${pg.escapeIdentifier(name)} template ${pg.escapeIdentifier(template)}`,
+      );
+      return;
+    } catch (error) {
+      if ((error as { code?: string }).code !== OBJECT_IN_USE || attempt === 50) throw error;
+      await sleep(100);
+    }
+  }
 }
 
 /** Drops a database if it exists, cutting whoever is still connected. */

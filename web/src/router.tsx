@@ -72,10 +72,19 @@ const booking = createRoute({
   component: lazyRouteComponent(() => import('./pages/booking/page.tsx')),
 });
 
+/** The simulator's bank; real ones have pages of their own. */
+const bank = createRoute({
+  getParentRoute: () => root,
+  path: '/bank/$reference',
+  validateSearch: ({ booking }: Record<string, unknown>): { booking?: string } =>
+    typeof booking === 'string' ? { booking } : {},
+  component: lazyRouteComponent(() => import('./pages/bank/page.tsx')),
+});
+
 /** Makes the router; once for each app. */
 export const createAppRouter = (queryClient: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([home, event, show, basket, checkout, bookings, booking]),
+    routeTree: root.addChildren([home, event, show, basket, checkout, bookings, booking, bank]),
     context: { queryClient },
     parseSearch,
     stringifySearch: writeSearch,

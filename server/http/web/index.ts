@@ -18,6 +18,7 @@ export const PAGES = [
   '/checkout',
   '/bookings',
   '/bookings/:id',
+  '/bank/:reference',
 ] as const;
 
 export interface WebApp {

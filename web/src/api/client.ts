@@ -1,5 +1,6 @@
 /** The API, typed by its description. Everything that isn't a success is thrown as an ApiProblem. */
 import createClient from 'openapi-fetch';
+import { noteServerTime } from '../lib/server-clock.ts';
 import { preferences } from '../stores/preferences.ts';
 import { problemOf, problemOfFailure } from './problem.ts';
 import type { components, paths } from './schema.d.ts';
@@ -19,6 +20,7 @@ api.use({
     return request;
   },
   onResponse: async ({ response }) => {
+    noteServerTime(response.headers.get('date'));
     if (!response.ok) throw await problemOf(response);
   },
   onError: ({ error }) => problemOfFailure(error),

@@ -1,5 +1,6 @@
 /** What pages read, as TanStack queries: one place for keys, freshness and polling. */
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { pollEvery } from '../pages/booking/status.ts';
 import { api, body } from './client.ts';
 
 /** While a page is looked at; hidden pages don't ask. */
@@ -29,6 +30,73 @@ export const availabilityQuery = (showId: number) =>
     refetchInterval: STOCK_PERIOD_MS,
     staleTime: 1_000,
     placeholderData: keepPreviousData,
+  });
+
+/** A chart never changes. */
+export const chartQuery = (chartId: number | null) =>
+  queryOptions({
+    queryKey: ['chart', chartId],
+    queryFn: ({ signal }) =>
+      body(api.GET('/api/v1/charts/{id}', { params: { path: { id: chartId ?? 0 } }, signal })),
+    enabled: chartId !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 600_000,
+  });
+
+/** Seats side by side that are free now. Asked for by a press, never twice by itself. */
+export const proposeSeats = (showId: number, quantity: number, prefer: 'best' | 'cheapest') =>
+  body(
+    api.GET('/api/v1/shows/{id}/best-available', {
+      params: { path: { id: showId }, query: { quantity, prefer } },
+    }),
+  );
+
+/** What the hold of the basket has become meanwhile, here or in another tab. */
+export const holdQuery = (hold: { readonly id: string; readonly secret: string } | null) =>
+  queryOptions({
+    queryKey: ['hold', hold?.id],
+    queryFn: ({ signal }) =>
+      body(
+        api.GET('/api/v1/holds/{id}', {
+          params: { path: { id: hold?.id ?? '' } },
+          headers: { 'onsale-secret': hold?.secret },
+          signal,
+        }),
+      ),
+    enabled: hold !== null,
+    refetchOnWindowFocus: true,
+  });
+
+/** A booking, read again for as long as it may change by itself. */
+export const bookingQuery = (id: string, secret: string | undefined) =>
+  queryOptions({
+    queryKey: ['booking', id, secret],
+    queryFn: ({ signal }) =>
+      body(
+        api.GET('/api/v1/bookings/{id}', {
+          params: { path: { id } },
+          headers: { 'onsale-secret': secret },
+          signal,
+        }),
+      ),
+    enabled: secret !== undefined,
+    refetchInterval: ({ state }) => pollEvery(state.data),
+  });
+
+/** How payments are taken, and the cards to try them with. */
+export const paymentMethodsQuery = () =>
+  queryOptions({
+    queryKey: ['payment methods'],
+    queryFn: ({ signal }) => body(api.GET('/api/v1/payments/methods', { signal })),
+    staleTime: 300_000,
+  });
+
+/** A payment at the simulator's bank. */
+export const simulatedPaymentQuery = (reference: string) =>
+  queryOptions({
+    queryKey: ['simulated payment', reference],
+    queryFn: ({ signal }) =>
+      body(api.GET('/api/v1/payments/simulator/{reference}', { params: { path: { reference } }, signal })),
   });
 
 export const useEvent = (slug: string) => useQuery(eventQuery(slug));

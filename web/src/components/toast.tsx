@@ -9,7 +9,7 @@ export interface ToastMessage {
   readonly text: string;
   readonly tone?: 'neutral' | 'good' | 'bad';
   /** What can be done about it with one press. Such a message stays until it is answered. */
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly actions?: readonly { readonly label: string; readonly run: () => void }[];
 }
 
 type Shown = ToastMessage & { readonly id: number };
@@ -32,7 +32,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       lastId.current += 1;
       const id = lastId.current;
       setShown((before) => [...before, { ...message, id }].slice(-SHOWN_MAX));
-      if (message.action === undefined) setTimeout(drop, STAY_MS, id);
+      if (!message.actions?.length) setTimeout(drop, STAY_MS, id);
     },
     [drop],
   );
@@ -44,27 +44,29 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         aria-live="polite"
         className="pointer-events-none fixed inset-x-0 bottom-0 z-50 flex flex-col items-center gap-2 p-4 sm:items-end"
       >
-        {shown.map(({ id, text, tone = 'neutral', action }) => (
+        {shown.map(({ id, text, tone = 'neutral', actions = [] }) => (
           <div
             key={id}
             className={classes(
-              'rise pointer-events-auto flex w-full max-w-md items-center gap-3 rounded-md border-s-4 bg-raised py-2 ps-4 pe-2 shadow-raised',
+              'rise pointer-events-auto flex w-full max-w-md items-start gap-3 rounded-md border-s-4 bg-raised py-2 ps-4 pe-2 shadow-raised',
               tones[tone],
             )}
           >
-            <p className="grow py-1.5 font-medium">{text}</p>
-            {action !== undefined && (
-              <Button
-                size="small"
-                look="primary"
-                onClick={() => {
-                  drop(id);
-                  action.run();
-                }}
-              >
-                {action.label}
-              </Button>
-            )}
+            <div className="flex grow flex-col items-start gap-2 py-1.5">
+              <p className="font-medium">{text}</p>
+              {actions.map(({ label, run }) => (
+                <Button
+                  key={label}
+                  size="small"
+                  onClick={() => {
+                    drop(id);
+                    run();
+                  }}
+                >
+                  {label}
+                </Button>
+              ))}
+            </div>
             <button
               type="button"
               aria-label={t('action.dismiss')}

@@ -6,6 +6,7 @@ import { checkout } from './ar/checkout.ts';
 import { common } from './ar/common.ts';
 import { event } from './ar/event.ts';
 import { home } from './ar/home.ts';
+import { problem } from './ar/problem.ts';
 import { seatmap } from './ar/seatmap.ts';
 import { show } from './ar/show.ts';
 import type { Catalog } from './catalog.en.ts';
@@ -19,5 +20,6 @@ const catalog: Catalog = {
   ...basket,
   ...checkout,
   ...booking,
+  ...problem,
 };
 export default catalog;

@@ -6,6 +6,7 @@ import { checkout } from './de/checkout.ts';
 import { common } from './de/common.ts';
 import { event } from './de/event.ts';
 import { home } from './de/home.ts';
+import { problem } from './de/problem.ts';
 import { seatmap } from './de/seatmap.ts';
 import { show } from './de/show.ts';
 
@@ -18,5 +19,6 @@ const catalog: Catalog = {
   ...basket,
   ...checkout,
   ...booking,
+  ...problem,
 };
 export default catalog;

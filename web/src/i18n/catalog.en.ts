@@ -5,6 +5,7 @@ import { checkout } from './en/checkout.ts';
 import { common } from './en/common.ts';
 import { event } from './en/event.ts';
 import { home } from './en/home.ts';
+import { problem } from './en/problem.ts';
 import { seatmap } from './en/seatmap.ts';
 import { show } from './en/show.ts';
 import type { TranslationOf } from './message.ts';
@@ -18,6 +19,7 @@ const catalog = {
   ...basket,
   ...checkout,
   ...booking,
+  ...problem,
 } as const;
 export default catalog;
 

@@ -1,29 +1,38 @@
-/** The sale of a show as it is now, by the server's clock; it changes by itself when a sale opens or closes. */
+/** The sale of a show or tier, as it opens and closes by itself. */
 import { useEffect, useState } from 'react';
-import { type Sale, type ShowOnSale, saleOf } from './sale.ts';
+import { onThisClock, serverNow } from './server-clock.ts';
+import { type Sale, type SaleWindow, type ShowOnSale, saleOf, tierSaleOf } from './sale.ts';
 
-/** The longest that a browser's timer can wait is 24 days. */
-const TIMER_MAX_MS = 86_400_000;
+/** Timers hold 31 bits of milliseconds; further away than this, it is looked at again in between. */
+const LOOK_MS_MAX = 3_600_000;
 
-/** @param offsetMs how far the server's clock is ahead of the visitor's */
-export function useSale(show: ShowOnSale, offsetMs: number): Sale {
-  const [now, setNow] = useState(() => Date.now() + offsetMs);
-  const next = nextTurn(show, now);
+/** Drawn anew whenever one of these times comes. */
+function useTurns(times: readonly (string | null)[]): number {
+  const [, setLook] = useState(0);
+  const key = times.join();
   useEffect(() => {
-    const wait = Math.min(
-      TIMER_MAX_MS,
-      Math.max(0, (next ?? Number.POSITIVE_INFINITY) - (Date.now() + offsetMs)),
-    );
-    const timer = setTimeout(() => setNow(Date.now() + offsetMs), wait);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const wait = () => {
+      const turns = key.split(',').filter((time) => time !== '');
+      const ahead = turns.map((time) => onThisClock(time) - Date.now()).filter((left) => left > 0);
+      if (ahead.length === 0) return;
+      // A little late rather than early: an early look would see the time before the turn.
+      timer = setTimeout(look, Math.min(...ahead, LOOK_MS_MAX) + 20);
+    };
+    const look = () => {
+      setLook((looks) => looks + 1);
+      wait();
+    };
+    wait();
     return () => clearTimeout(timer);
-  }, [next, offsetMs]);
-  return saleOf(show, now);
+  }, [key]);
+  return serverNow();
 }
 
-/** When the sale opens or closes next. */
-function nextTurn({ saleOpensAt, saleClosesAt, endsAt }: ShowOnSale, now: number): number | undefined {
-  const turns = [saleOpensAt, saleClosesAt ?? endsAt].flatMap((time) =>
-    time === null ? [] : [Date.parse(time)],
-  );
-  return turns.filter((time) => time > now).sort((a, b) => a - b)[0];
+export function useSale(show: ShowOnSale): Sale {
+  return saleOf(show, useTurns([show.saleOpensAt, show.saleClosesAt, show.endsAt]));
+}
+
+export function useTierSale(tier: SaleWindow, show: ShowOnSale): Sale {
+  return tierSaleOf(tier, show, useTurns([tier.saleOpensAt, tier.saleClosesAt, show.saleOpensAt]));
 }

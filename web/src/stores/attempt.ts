@@ -5,6 +5,7 @@
  *     begin ──► open ──► settle   the answer is known: the next attempt gets a key of its own
  *                 └────► begin    the same body: the same attempt, the same key
  */
+import { randomId } from '../lib/random-id.ts';
 import { createStored, type Stored, type StoredOptions } from './stored.ts';
 
 export interface Attempt<Body = unknown> {
@@ -30,7 +31,7 @@ export function beginAttempt<Body>(
   store: AttemptStore,
   holdId: string,
   body: Body,
-  newKey: () => string = () => crypto.randomUUID(),
+  newKey: () => string = randomId,
 ): Attempt<Body> {
   // Read anew: another tab may have begun it.
   store.update((current) => (current?.holdId === holdId ? current : { holdId, key: newKey(), body }));

@@ -1,5 +1,6 @@
 /** What the visitor chose about this device: colors and language; and the id by which the server counts its holds. */
 import { bestLanguage, isLanguage, type Language } from '../i18n/languages.ts';
+import { randomId } from '../lib/random-id.ts';
 import { createStored } from './stored.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
@@ -37,10 +38,4 @@ function readPreferences(kept: unknown): Preferences {
     language: isLanguage(language) ? language : bestLanguage(globalThis.navigator?.languages ?? []),
     clientId: typeof clientId === 'string' && /^[\w-]{8,64}$/.test(clientId) ? clientId : randomId(),
   };
-}
-
-/** Not randomUUID: that exists on secure origins only, and a box office on a home network has none. */
-function randomId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

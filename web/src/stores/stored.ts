@@ -80,9 +80,14 @@ export function memoryStorage(): StorageLike {
   };
 }
 
-function browserStorage(): StorageLike {
+/** Storage that lasts as long as the tab. */
+export const sessionStorageOf = (): StorageLike => usable(() => globalThis.sessionStorage);
+
+const browserStorage = (): StorageLike => usable(() => globalThis.localStorage);
+
+function usable(storage: () => StorageLike | undefined): StorageLike {
   try {
-    return globalThis.localStorage ?? memoryStorage();
+    return storage() ?? memoryStorage();
   } catch {
     // Turned off by the visitor: merely asking throws.
     return memoryStorage();

@@ -1,4 +1,43 @@
 import type { basket as english } from '../en/basket.ts';
 import type { TranslationOf } from '../message.ts';
 
-export const basket: TranslationOf<typeof english> = {};
+export const basket: TranslationOf<typeof english> = {
+  'basket.title': 'سلتك',
+  'basket.empty.title': 'لا شيء هنا بعد',
+  'basket.empty.text': 'اختر ليلة، وستنتظرك أماكنك هنا أثناء الدفع.',
+  'basket.empty.action': 'ابحث عن ليلة',
+  'basket.heldFor': 'لك لمدة',
+  'basket.extend': 'وقت أطول',
+  'basket.extended': 'لديك الآن وقت أطول.',
+  'basket.atMaximum': 'هذه أطول مدة ممكنة للحجز المؤقت.',
+  'basket.remove': 'إزالة {name}',
+  'basket.removed': 'أُزيل {name} من سلتك',
+  'basket.release': 'إفراغ السلة',
+  'basket.released': 'سلتك فارغة. الأماكن متاحة للآخرين.',
+  'basket.total': 'المجموع',
+  'basket.each': '{price} للواحدة',
+  'basket.checkout': 'إتمام الشراء',
+  'basket.more': 'إضافة تذاكر أو تغييرها',
+  'basket.minutesLeft': {
+    zero: 'بقيت {count} دقيقة للدفع',
+    one: 'بقيت دقيقة واحدة للدفع',
+    two: 'بقيت دقيقتان للدفع',
+    few: 'بقيت {count} دقائق للدفع',
+    many: 'بقيت {count} دقيقة للدفع',
+    other: 'بقيت {count} دقيقة للدفع',
+  },
+  'basket.secondsLeft': {
+    zero: 'بقيت {count} ثانية للدفع',
+    one: 'بقيت ثانية واحدة للدفع',
+    two: 'بقيت ثانيتان للدفع',
+    few: 'بقيت {count} ثوانٍ للدفع',
+    many: 'بقيت {count} ثانية للدفع',
+    other: 'بقيت {count} ثانية للدفع',
+  },
+  'basket.expired.title': 'انتهى الوقت',
+  'basket.expired.text': 'عادت أماكنك إلى البيع. لم يُخصم شيء. ربما ما زالت متاحة:',
+  'basket.expired.again': 'اختر نفسها مجددًا',
+  'basket.expired.others': 'اختر غيرها',
+  'basket.expired.forget': 'لا بأس',
+  'basket.expired.gone': 'سبقك أحدهم: لقد أُخذت. هناك أماكن أخرى بانتظارك.',
+};

@@ -1,4 +1,52 @@
 import type { booking as english } from '../en/booking.ts';
 import type { TranslationOf } from '../message.ts';
 
-export const booking: TranslationOf<typeof english> = {};
+export const booking: TranslationOf<typeof english> = {
+  'booking.title': 'Deine Buchung',
+  'booking.confirmed.title': 'Du bist dabei!',
+  'booking.confirmed.text': 'Zeig diese Codes am Einlass. Auf diesem Gerät bleiben sie hier.',
+  'booking.canceled.title': 'Diese Buchung ist storniert',
+  'booking.canceled.text': 'Ihre Plätze sind für andere frei.',
+  'booking.expired.title': 'Die Zeit zum Zahlen ist um',
+  'booking.expired.text': 'Die Plätze sind wieder im Verkauf. Kommt noch Geld an, geht es zurück an dich.',
+  'booking.waiting.title': 'Warten auf deine Bank',
+  'booking.waiting.text':
+    'Deine Plätze sind bis {time} sicher. Diese Seite ändert sich von selbst; du musst nichts tun.',
+  'booking.action.title': 'Deine Bank möchte nachfragen',
+  'booking.action.text':
+    'Deine Plätze sind bis {time} sicher. Stimm der Zahlung zu, dann gibt es die Karten.',
+  'booking.action.go': 'Zur Bank',
+  'booking.unpaid.title': 'Noch nicht bezahlt',
+  'booking.unpaid.text': 'Deine Plätze sind bis {time} sicher. Wähle eine Karte, um zu zahlen.',
+  'booking.unpaid.failed': 'Die Zahlung hat nicht geklappt. Es wurde nichts abgebucht.',
+  'booking.reference': 'Buchungsnummer',
+  'booking.customer': 'Gebucht von',
+  'booking.paid': 'Bezahlt',
+  'booking.ticket': 'Karte {number} von {count}',
+  'booking.qr': 'QR-Code der Karte {code}',
+  'booking.ticket.canceled': 'Storniert',
+  'booking.ticket.cancel': 'Diese Karte stornieren',
+  'booking.calendar': 'In den Kalender',
+  'booking.link': 'Geheimen Link kopieren',
+  'booking.link.copied': 'Kopiert. Wer den Link hat, hat die Karten.',
+  'booking.cancel': 'Buchung stornieren',
+  'booking.cancel.title': 'Die ganze Buchung stornieren?',
+  'booking.cancelTicket.title': 'Diese Karte stornieren?',
+  'booking.cancel.text': '{places}: sofort für andere frei. {price} geht an dich zurück.',
+  'booking.cancel.textFree': '{places}: sofort für andere frei.',
+  'booking.cancel.confirm': 'Ja, stornieren',
+  'booking.cancel.keep': 'Behalten',
+  'booking.cancel.done': 'Storniert.',
+  'booking.refund.requested': '{price} ist auf dem Weg zu dir zurück',
+  'booking.refund.succeeded': '{price} wurde erstattet',
+  'booking.refund.failed': '{price} konnte nicht erstattet werden: Bitte frag den Veranstalter',
+  'booking.locked.title': 'Diese Buchung ist verschlossen',
+  'booking.locked.text':
+    'Sie öffnet sich auf dem Gerät, auf dem sie gemacht wurde, oder mit ihrem geheimen Link.',
+  'bookings.title': 'Meine Buchungen',
+  'bookings.text': 'Auf diesem Gerät gemacht. Die geheimen Links bleiben hier.',
+  'bookings.empty.title': 'Noch keine Karten',
+  'bookings.empty.text': 'Was du auf diesem Gerät buchst, erscheint hier.',
+  'bookings.over': 'Dabei gewesen',
+  'bookings.open': 'Karten',
+};

@@ -1,4 +1,55 @@
 import type { checkout as english } from '../en/checkout.ts';
 import type { TranslationOf } from '../message.ts';
 
-export const checkout: TranslationOf<typeof english> = {};
+export const checkout: TranslationOf<typeof english> = {
+  'checkout.title': 'Kasse',
+  'checkout.customer': 'Wer kommt?',
+  'checkout.name': 'Name',
+  'checkout.email': 'E-Mail',
+  'checkout.country': 'Land',
+  'checkout.country.none': 'Keine Angabe',
+  'checkout.postalCode': 'Postleitzahl',
+  'checkout.optional': 'freiwillig',
+  'checkout.fault.required': 'Bitte ausfüllen.',
+  'checkout.fault.email': 'Das sieht nicht wie eine E-Mail-Adresse aus.',
+  'checkout.fault.postalCode': 'Das sieht nicht wie eine Postleitzahl aus.',
+  'checkout.fault.country': 'Bitte ein Land wählen.',
+  'checkout.faults': {
+    one: 'Ein Feld braucht noch einen Blick.',
+    other: '{count} Felder brauchen noch einen Blick.',
+  },
+  'checkout.payment': 'Zahlung',
+  'checkout.payment.test': 'Testkarten: Es fließt kein Geld.',
+  'checkout.payment.free': 'Es gibt nichts zu zahlen.',
+  'checkout.card.tok_approve': 'Karte, die geht',
+  'checkout.card.tok_decline': 'Karte, die abgelehnt wird',
+  'checkout.card.tok_action': 'Karte, deren Bank nachfragt',
+  'checkout.card.tok_slow': 'Karte, die sich Zeit lässt',
+  'checkout.card.tok_timeout': 'Karte, deren Antwort verloren geht',
+  'checkout.card.unknown': 'Karte {token}',
+  'checkout.order': 'Deine Bestellung',
+  'checkout.change': 'Ändern',
+  'checkout.pay': '{price} zahlen',
+  'checkout.book': 'Kostenlos buchen',
+  'checkout.paying': 'Einen Moment …',
+  'checkout.retrying': 'Noch keine Antwort. Wir fragen erneut; doppelt abgebucht wird nichts.',
+  'checkout.unknown.title': 'Noch weiß niemand, ob es geklappt hat',
+  'checkout.unknown.text':
+    'Es kam keine Antwort. Frag noch einmal: Dieser Versuch wirkt nur einmal, so oft er auch gesendet wird.',
+  'checkout.unknown.action': 'Noch einmal fragen',
+  'checkout.declined.title': 'Die Karte wurde abgelehnt',
+  'checkout.declined.text':
+    'Es wurde nichts abgebucht, und die Plätze gehören noch dir. Versuch eine andere Karte.',
+  'checkout.priceChanged.title': 'Die Summe hat sich geändert',
+  'checkout.priceChanged.text':
+    'Sie beträgt jetzt {price}. Es wurde nichts abgebucht; zahle, wenn das für dich passt.',
+  'checkout.failed.title': 'Das hat nicht geklappt',
+  'bank.title': 'Testbank',
+  'bank.text':
+    'Sie steht für die Seite, auf der eine Bank ihre Kundschaft fragt (3-D Secure). Es fließt kein Geld.',
+  'bank.amount': 'Onsale möchte',
+  'bank.approve': 'Zustimmen',
+  'bank.decline': 'Ablehnen',
+  'bank.done': 'Über diese Zahlung ist schon entschieden.',
+  'bank.back': 'Zurück zur Buchung',
+};

@@ -1,1 +1,27 @@
-export const basket = {} as const;
+/** Texts of the basket, and of the time that is left. */
+export const basket = {
+  'basket.title': 'Your basket',
+  'basket.empty.title': 'Nothing in here yet',
+  'basket.empty.text': 'Pick a night, and your places wait here while you pay.',
+  'basket.empty.action': 'Find a night',
+  'basket.heldFor': 'Yours for',
+  'basket.extend': 'More time',
+  'basket.extended': 'You have more time now.',
+  'basket.atMaximum': 'That is as long as places can be held.',
+  'basket.remove': 'Remove {name}',
+  'basket.removed': '{name} is out of your basket',
+  'basket.release': 'Empty the basket',
+  'basket.released': 'Your basket is empty. The places are free for others.',
+  'basket.total': 'Total',
+  'basket.each': '{price} each',
+  'basket.checkout': 'Check out',
+  'basket.more': 'Add or change tickets',
+  'basket.minutesLeft': { one: '{count} minute left to pay', other: '{count} minutes left to pay' },
+  'basket.secondsLeft': { one: '{count} second left to pay', other: '{count} seconds left to pay' },
+  'basket.expired.title': 'Time is up',
+  'basket.expired.text': 'Your places have gone back on sale. Nothing was charged. They may still be free:',
+  'basket.expired.again': 'Pick the same again',
+  'basket.expired.others': 'Choose others',
+  'basket.expired.forget': 'Never mind',
+  'basket.expired.gone': 'Somebody was faster: they are taken. Others are waiting for you.',
+} as const;

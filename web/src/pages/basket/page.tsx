@@ -1,6 +1,62 @@
+import { Link, Navigate } from '@tanstack/react-router';
+import { Button, buttonClasses } from '../../components/button.tsx';
+import { PriceTag } from '../../components/price-tag.tsx';
 import { useT } from '../../i18n/index.tsx';
+import { Heading } from '../../shell/heading.tsx';
+import type { Basket } from '../../stores/basket.ts';
+import { useExpired } from './deadline.ts';
+import { EmptyBasket } from './empty.tsx';
+import { Expired } from './expired.tsx';
+import { Lines } from './lines.tsx';
+import { ShowLine } from './show-line.tsx';
+import { TimeLeft } from './time-left.tsx';
+import { useBasketActions } from './use-basket-actions.ts';
+import { useLiveBasket } from './use-live-basket.ts';
 
+/** What is held, for how long, and the way to the checkout. */
 export default function BasketPage() {
   const t = useT();
-  return <h1 className="page display py-12 text-title">{t('app.name')}</h1>;
+  const { basket, isBooked } = useLiveBasket();
+  const isExpired = useExpired(basket);
+  // The checkout knows what to do with a hold that is booked already.
+  if (isBooked) return <Navigate to="/checkout" replace />;
+  return (
+    <div className="page flex flex-col gap-6 py-10">
+      <Heading title={t('basket.title')} />
+      {basket === null ? <EmptyBasket /> : isExpired ? <Expired basket={basket} /> : <Held basket={basket} />}
+    </div>
+  );
+}
+
+function Held({ basket }: { basket: Basket }) {
+  const t = useT();
+  const { remove, release } = useBasketActions(basket);
+  const isBusy = remove.isPending || release.isPending;
+  return (
+    <section className="flex max-w-2xl flex-col gap-5 rounded-lg border border-line bg-surface p-6 shadow-raised">
+      <ShowLine show={basket.show} />
+      <TimeLeft basket={basket} />
+      <Lines
+        lines={basket.lines}
+        currency={basket.currency}
+        onRemove={(line) => remove.mutate(line)}
+        isBusy={isBusy}
+      />
+      <p className="flex items-baseline justify-between border-t-2 border-ink pt-4 text-xl">
+        <span className="font-bold">{t('basket.total')}</span>
+        <PriceTag amount={basket.total} currency={basket.currency} />
+      </p>
+      <Link to="/checkout" className={buttonClasses('primary', 'large')}>
+        {t('basket.checkout')}
+      </Link>
+      <div className="flex flex-wrap justify-between gap-3">
+        <Link to="/shows/$showId" params={{ showId: basket.show.id }} className={buttonClasses('quiet')}>
+          {t('basket.more')}
+        </Link>
+        <Button look="quiet" busy={release.isPending} onClick={() => release.mutate()}>
+          {t('basket.release')}
+        </Button>
+      </div>
+    </section>
+  );
 }

@@ -1,6 +1,94 @@
-import { useT } from '../../i18n/index.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { bookingQuery } from '../../api/queries.ts';
+import { Badge } from '../../components/badge.tsx';
+import { buttonClasses } from '../../components/button.tsx';
+import { EmptyState } from '../../components/states.tsx';
+import { useFormat, useT } from '../../i18n/index.tsx';
+import { Heading } from '../../shell/heading.tsx';
+import { bookingsStore, byDate, type KnownBooking } from '../../stores/bookings.ts';
+import { useStored } from '../../stores/use-stored.ts';
+import { stageOf } from '../booking/status.ts';
 
+/** All bookings of this device: those to come first. */
 export default function BookingsPage() {
   const t = useT();
-  return <h1 className="page display py-12 text-title">{t('app.name')}</h1>;
+  const known = useStored(bookingsStore);
+  const { ahead, over } = byDate(known, Date.now());
+  return (
+    <div className="page flex flex-col gap-8 py-10">
+      <header className="flex flex-col gap-3">
+        <Heading title={t('bookings.title')} />
+        {known.length > 0 && <p className="text-lg text-ink-soft">{t('bookings.text')}</p>}
+      </header>
+      {known.length === 0 && <NoBookings />}
+      {ahead.length > 0 && <List bookings={ahead} />}
+      {over.length > 0 && (
+        <section className="flex flex-col gap-4">
+          <h2 className="text-heading font-extrabold">{t('bookings.over')}</h2>
+          <List bookings={over} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+function NoBookings() {
+  const t = useT();
+  return (
+    <EmptyState
+      title={t('bookings.empty.title')}
+      action={
+        <Link to="/" className={buttonClasses('primary', 'large')}>
+          {t('basket.empty.action')}
+        </Link>
+      }
+    >
+      {t('bookings.empty.text')}
+    </EmptyState>
+  );
+}
+
+const List = ({ bookings }: { bookings: readonly KnownBooking[] }) => (
+  <ul className="flex max-w-3xl flex-col gap-3">
+    {bookings.map((booking) => (
+      <Row key={booking.id} booking={booking} />
+    ))}
+  </ul>
+);
+
+function Row({ booking }: { booking: KnownBooking }) {
+  const format = useFormat();
+  return (
+    <li className="relative flex flex-wrap items-center gap-x-6 gap-y-2 rounded-lg border border-line bg-surface p-5 hover:border-ink">
+      <div className="min-w-0 flex-1">
+        <h3 className="text-xl leading-tight font-extrabold">
+          {/* Its area is the whole row. */}
+          <Link to="/bookings/$id" params={{ id: booking.id }} className="after:absolute after:inset-0">
+            {booking.title}
+          </Link>
+        </h3>
+        <p className="text-ink-soft">
+          {format.dayAndTime(booking.startsAt, booking.timeZone)} · {booking.venue}
+        </p>
+      </div>
+      <bdi className="figures text-ink-soft">{booking.reference}</bdi>
+      <Status booking={booking} />
+    </li>
+  );
+}
+
+/** How it stands now; nothing while that is not known, for the row is of use without it. */
+function Status({ booking: { id, secret } }: { booking: KnownBooking }) {
+  const t = useT();
+  const { data } = useQuery(bookingQuery(id, secret));
+  if (data === undefined) return null;
+  const { kind } = stageOf(data);
+  if (kind === 'confirmed') {
+    const count = data.tickets.filter(({ status }) => status === 'valid').length;
+    return <Badge tone="good">{t('show.selection.count', { count })}</Badge>;
+  }
+  if (kind === 'canceled') return <Badge>{t('booking.ticket.canceled')}</Badge>;
+  if (kind === 'expired') return <Badge>{t('booking.expired.title')}</Badge>;
+  return <Badge tone="warn">{t(`booking.${kind}.title`)}</Badge>;
 }

@@ -54,7 +54,7 @@ describe('submit', () => {
   };
 
   it('asks again while nobody knows, and no longer', async () => {
-    const lost = {};
+    const lost = { status: 0 };
     const unknown = { status: 503, code: 'outcome_unknown' };
     expect(await run([lost, unknown, 'yes'])).toMatchObject({
       outcome: { kind: 'done', booking: 'booking' },
@@ -71,7 +71,7 @@ describe('submit', () => {
   });
 
   it('gives up after a while, without calling it a failure', async () => {
-    const { outcome, sent } = await run([{}]);
+    const { outcome, sent } = await run([{ status: 0 }]);
     expect(outcome.kind).toBe('unknown');
     expect(sent).toBe(PAUSES_MS.length + 1);
   });

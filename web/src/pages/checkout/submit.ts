@@ -5,8 +5,8 @@
 
 /** What is known of an answer that was no success. */
 export interface Failure {
-  /** Undefined: no answer came at all. */
-  readonly status?: number | undefined;
+  /** 0: no answer came at all. */
+  readonly status: number;
   readonly code?: string | undefined;
   readonly retryAfterSeconds?: number | undefined;
 }
@@ -23,7 +23,7 @@ export type Verdict =
 export function verdictOf({ status, code }: Failure): Verdict {
   if (code === 'already_booked') return 'booked';
   // 4xx is the server's word; a missing answer, 408 and 5xx leave open what happened.
-  const isDecided = status !== undefined && status >= 400 && status < 500;
+  const isDecided = status >= 400 && status < 500;
   return isDecided && status !== 408 && status !== 429 ? 'refused' : 'ask again';
 }
 
@@ -41,12 +41,15 @@ export interface SubmitDeps<Booking> {
   /** Reads what was thrown. */
   failureOf(thrown: unknown): Failure;
   sleep(milliseconds: number): Promise<void>;
+  /** Default: PAUSES_MS. */
+  readonly pausesMs?: readonly number[];
   /** Told before each further try. */
   onRetry?: (attempt: number) => void;
 }
 
 /** Sends until the outcome is known, or the pauses are used up. */
 export async function submit<Booking>(deps: SubmitDeps<Booking>): Promise<Outcome<Booking>> {
+  const { pausesMs = PAUSES_MS } = deps;
   for (let attempt = 0; ; attempt += 1) {
     try {
       return { kind: 'done', booking: await deps.send() };
@@ -55,7 +58,7 @@ export async function submit<Booking>(deps: SubmitDeps<Booking>): Promise<Outcom
       const verdict = verdictOf(failure);
       if (verdict === 'booked') return { kind: 'booked' };
       if (verdict === 'refused') return { kind: 'refused', failure: thrown };
-      const pause = PAUSES_MS[attempt];
+      const pause = pausesMs[attempt];
       if (pause === undefined) return { kind: 'unknown', failure: thrown };
       deps.onRetry?.(attempt + 1);
       await deps.sleep(Math.max(pause, (failure.retryAfterSeconds ?? 0) * 1_000));

@@ -1,6 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import { notFound, useParams } from '@tanstack/react-router';
+import { ApiProblem } from '../../api/client.ts';
+import { showQuery } from '../../api/queries.ts';
+import { Skeleton } from '../../components/skeleton.tsx';
+import { ErrorState } from '../../components/states.tsx';
 import { useT } from '../../i18n/index.tsx';
+import { ShowHead } from './show-head.tsx';
+import { ShowSale } from './show-sale.tsx';
 
+/** Organizers pause, move and cancel: a page that is looked at learns of it within this time. */
+const SETUP_PERIOD_MS = 15_000;
+
+/** One night: what is left of it, and picking. */
 export default function ShowPage() {
+  const { showId } = useParams({ from: '/shows/$showId' });
+  const { data: show, error, refetch } = useQuery({ ...showQuery(showId), refetchInterval: SETUP_PERIOD_MS });
+  if (show === undefined && error instanceof ApiProblem && error.status === 404) throw notFound();
+  return (
+    <div className="page flex grow flex-col gap-8 pt-6">
+      {show !== undefined ? (
+        <>
+          <ShowHead show={show} />
+          <ShowSale key={show.id} show={show} />
+        </>
+      ) : error ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : (
+        <Loading />
+      )}
+    </div>
+  );
+}
+
+function Loading() {
   const t = useT();
-  return <h1 className="page display py-12 text-title">{t('app.name')}</h1>;
+  return (
+    <>
+      <p role="status" className="sr-only">
+        {t('state.loading')}
+      </p>
+      <Skeleton className="h-36 max-w-3xl" />
+      <Skeleton className="h-28" />
+      <Skeleton className="h-28" />
+    </>
+  );
 }

@@ -1,0 +1,31 @@
+import type { problem as english } from '../en/problem.ts';
+import type { TranslationOf } from '../message.ts';
+
+export const problem: TranslationOf<typeof english> = {
+  'problem.sale_not_open': 'لم يبدأ البيع بعد.',
+  'problem.sale_closed': 'انتهى البيع.',
+  'problem.show_paused': 'البيع متوقف الآن.',
+  'problem.show_canceled': 'أُلغي هذا العرض.',
+  'problem.show_not_found': 'لا يوجد عرض كهذا.',
+  'problem.tier_not_on_sale': 'هذه التذاكر ليست للبيع الآن.',
+  'problem.seats_taken': 'سبقك أحدهم: هذه المقاعد محجوزة.',
+  'problem.sold_out': 'لم يبق ما يكفي من التذاكر.',
+  'problem.no_seats_together': 'لا يوجد ما يكفي من المقاعد المتاحة.',
+  'problem.order_above_maximum': 'هذا أكثر مما يسمح به الطلب الواحد.',
+  'problem.order_below_minimum': 'هذا أقل مما يُباع دفعة واحدة.',
+  'problem.customer_limit': 'هذا أكثر مما يُسمح به للعميل الواحد في هذا العرض.',
+  'problem.too_many_holds': 'لديك أماكن محجوزة كثيرة. ادفع ثمنها أو اتركها أولًا.',
+  'problem.rate_limited': 'كان ذلك سريعًا جدًا. انتظر لحظة من فضلك.',
+  'problem.overloaded': 'كثيرون يشترون الآن. حاول مجددًا من فضلك.',
+  'problem.hold_expired': 'انتهى الوقت: عادت أماكنك إلى البيع.',
+  'problem.hold_released': 'تُركت هذه الأماكن.',
+  'problem.hold_not_found': 'لم تعد هذه السلة موجودة.',
+  'problem.hold_at_maximum': 'هذه أطول مدة ممكنة للحجز المؤقت.',
+  'problem.already_booked': 'هذه الأماكن محجوزة بالفعل.',
+  'problem.booking_expired': 'انتهى وقت الدفع.',
+  'problem.booking_canceled': 'أُلغي هذا الحجز.',
+  'problem.places_gone': 'بيعت الأماكن في هذه الأثناء. ما دُفع يعود إليك.',
+  'problem.show_started': 'بدأ العرض: اسأل المنظم.',
+  'problem.payment_declined': 'رُفضت البطاقة. لم يُخصم شيء.',
+  'problem.network': 'لا اتصال بشباك التذاكر.',
+};

@@ -1,0 +1,31 @@
+import type { problem as english } from '../en/problem.ts';
+import type { TranslationOf } from '../message.ts';
+
+export const problem: TranslationOf<typeof english> = {
+  'problem.sale_not_open': 'Der Verkauf hat noch nicht begonnen.',
+  'problem.sale_closed': 'Der Verkauf ist beendet.',
+  'problem.show_paused': 'Der Verkauf pausiert gerade.',
+  'problem.show_canceled': 'Diese Vorstellung ist abgesagt.',
+  'problem.show_not_found': 'Diese Vorstellung gibt es nicht.',
+  'problem.tier_not_on_sale': 'Diese Karten sind gerade nicht im Verkauf.',
+  'problem.seats_taken': 'Jemand war schneller: Diese Plätze sind vergeben.',
+  'problem.sold_out': 'Es sind nicht mehr genug Karten da.',
+  'problem.no_seats_together': 'Es sind nicht genug Plätze frei.',
+  'problem.order_above_maximum': 'Das ist mehr, als eine Bestellung haben darf.',
+  'problem.order_below_minimum': 'Das ist weniger, als auf einmal verkauft wird.',
+  'problem.customer_limit': 'Das ist mehr, als eine Person für diese Vorstellung haben darf.',
+  'problem.too_many_holds': 'Du hast schon zu viele Plätze reserviert. Zahle sie oder gib sie erst frei.',
+  'problem.rate_limited': 'Das war zu schnell. Bitte warte einen Moment.',
+  'problem.overloaded': 'Gerade kaufen sehr viele. Bitte versuch es noch einmal.',
+  'problem.hold_expired': 'Die Zeit ist um: Deine Plätze sind wieder im Verkauf.',
+  'problem.hold_released': 'Diese Plätze wurden freigegeben.',
+  'problem.hold_not_found': 'Diesen Warenkorb gibt es nicht mehr.',
+  'problem.hold_at_maximum': 'Länger können Plätze nicht reserviert werden.',
+  'problem.already_booked': 'Diese Plätze sind schon gebucht.',
+  'problem.booking_expired': 'Die Zeit zum Zahlen ist um.',
+  'problem.booking_canceled': 'Diese Buchung ist storniert.',
+  'problem.places_gone': 'Die Plätze wurden inzwischen verkauft. Abgebuchtes Geld geht an dich zurück.',
+  'problem.show_started': 'Die Vorstellung hat begonnen: Frag den Veranstalter.',
+  'problem.payment_declined': 'Die Karte wurde abgelehnt. Es wurde nichts abgebucht.',
+  'problem.network': 'Es gibt keine Verbindung zur Kasse.',
+};

@@ -1,0 +1,55 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Schemas, Show } from '../../api/client.ts';
+import { useFormat, useT } from '../../i18n/index.tsx';
+
+/** Which night, whose booking, what was paid and what went back. */
+export function Facts({ booking, show }: { booking: Schemas['Booking']; show: Show | undefined }) {
+  const t = useT();
+  const format = useFormat();
+  const { currency } = booking;
+  return (
+    <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-2 lg:grid-cols-4">
+      {show && (
+        <Fact label={format.dayAndTime(show.startsAt, show.timeZone)}>
+          <Link
+            to="/events/$slug"
+            params={{ slug: show.event.slug }}
+            className="underline decoration-line-strong underline-offset-4 hover:decoration-ink"
+          >
+            {show.event.title}
+          </Link>
+          <span className="block font-normal text-ink-soft">
+            {show.venue.name}, {show.venue.city}
+          </span>
+        </Fact>
+      )}
+      <Fact label={t('booking.reference')}>
+        <bdi className="figures">{booking.reference}</bdi>
+      </Fact>
+      {booking.customer && (
+        <Fact label={t('booking.customer')}>
+          {booking.customer.name}
+          <bdi className="block font-normal break-all text-ink-soft">{booking.customer.email}</bdi>
+        </Fact>
+      )}
+      <Fact label={t('booking.paid')}>
+        <span className="figures">{format.money(booking.paid, currency)}</span>
+        {booking.refunds.map(({ number, amount, state }) => (
+          <span key={number} className="block font-normal text-ink-soft">
+            {t(`booking.refund.${state}`, { price: format.money(amount, currency) })}
+          </span>
+        ))}
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-sm text-ink-soft">{label}</dt>
+      <dd className="text-lg font-bold">{children}</dd>
+    </div>
+  );
+}
