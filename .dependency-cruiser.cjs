@@ -122,13 +122,19 @@ module.exports = {
       'components-know-no-domain',
       'A button sells nothing: components get values and words, so that every page can use them.',
       { path: '^web/src/components/', pathNot: TESTS },
-      { path: '^web/src/(api|pages|stores|seatmap|shell)/' },
+      { path: '^web/src/(api|pages|stores|seatmap|shell|purchase)/' },
     ),
     forbid(
       'pages-stand-alone',
-      'A page is loaded by itself. What two of them need belongs to components, api, stores or lib.',
+      'A page is loaded by itself. What two of them need belongs to purchase, components, api, stores or lib.',
       { path: '^web/src/pages/([^/]+)/', pathNot: TESTS },
       { path: '^web/src/pages/', pathNot: '^web/src/pages/$1/' },
+    ),
+    forbid(
+      'pages-come-last',
+      'Only the router leads to pages: whatever else imports one loads it for everybody, at once.',
+      { path: '^web/src/', pathNot: ['^web/src/(router\\.tsx$|pages/)', TESTS] },
+      { path: '^web/src/pages/' },
     ),
   ],
   options: {

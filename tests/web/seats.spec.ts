@@ -84,7 +84,11 @@ test('shows what the box office proposes before anything is held', async ({ page
   await expectTickets(page, 3);
 });
 
-test('gives a seat to one of two who race for it, and others to the other', async ({ page, browser, boxOffice }) => {
+test('gives a seat to one of two who race for it, and others to the other', async ({
+  page,
+  browser,
+  boxOffice,
+}) => {
   const show = await boxOffice.makeShow(SEATED);
   const other = await (await browser.newContext({ baseURL: boxOffice.url })).newPage();
   for (const each of [page, other]) {
@@ -106,7 +110,10 @@ test('gives a seat to one of two who race for it, and others to the other', asyn
   expect(isWinner.filter(Boolean)).toHaveLength(1);
   const [winner, loser] = isWinner[0] ? [page, other] : [other, page];
   // One press takes the nearest that is free.
-  await loser.getByRole('button', { name: /^Take .* instead$/ }).first().click();
+  await loser
+    .getByRole('button', { name: /^Take .* instead$/ })
+    .first()
+    .click();
   for (const each of [winner, loser]) {
     await expect(each).toHaveURL(/\/checkout$/);
     await fillCheckout(each);
@@ -119,9 +126,14 @@ test('gives a seat to one of two who race for it, and others to the other', asyn
 });
 
 test('drops a picked seat that somebody else takes, and says so', async ({ page, boxOffice }) => {
-  const show = await boxOffice.makeShow({ tiers: [{ name: 'Floor' }, { name: 'Seats', kind: 'reserved', price: 4_000 }] });
+  const show = await boxOffice.makeShow({
+    tiers: [{ name: 'Floor' }, { name: 'Seats', kind: 'reserved', price: 4_000 }],
+  });
   await page.goto(`/shows/${show.id}`);
-  await page.getByRole('group', { name: 'How many of Floor' }).getByRole('button', { name: 'One more' }).click();
+  await page
+    .getByRole('group', { name: 'How many of Floor' })
+    .getByRole('button', { name: 'One more' })
+    .click();
   await page.getByRole('button', { name: /^Section Left/ }).click();
   await page.getByRole('button', { name: /row A/i }).first().click();
   await page.getByRole('button', { name: /row A, seat 1,/ }).click();

@@ -1,6 +1,6 @@
 /** What pages read, as TanStack queries: one place for keys, freshness and polling. */
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import { pollEvery } from '../pages/booking/status.ts';
+import { pollEvery } from '../lib/booking-stage.ts';
 import { api, body } from './client.ts';
 
 /** While a page is looked at; hidden pages don't ask. */

@@ -105,6 +105,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a search can be narrowed down to: cities, categories and prices of upcoming shows */
+        get: operations["getSearchOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/venues": {
         parameters: {
             query?: never;
@@ -1366,10 +1383,58 @@ export interface components {
                 self: string;
             };
         };
+        ShowStock: {
+            showId: number;
+            capacity: number;
+            /** @description May lag behind a little; exact in `/shows/{id}/availability` */
+            available: number;
+        };
+        FoundEvent: {
+            id: number;
+            title: string;
+            /** @description Such as rock, jazz, theater */
+            category: string;
+            /** @description Made of the title by default */
+            slug: string;
+            description: string;
+            artists: string[];
+            version: number;
+            /** @description Those that met the filters, by start */
+            shows: components["schemas"]["Show"][];
+            links: {
+                self: string;
+            };
+            /** @description What is left of these shows, all tiers together */
+            stock: components["schemas"]["ShowStock"][];
+        };
         EventPage: {
-            items: components["schemas"]["Event"][];
+            items: components["schemas"]["FoundEvent"][];
             /** @description Send it as `cursor` for the next page; null on the last */
             nextCursor: string | null;
+        };
+        SearchOptions: {
+            cities: {
+                city: string;
+                country: string;
+                /** @description Events with upcoming shows there */
+                events: number;
+            }[];
+            categories: {
+                category: string;
+                /** @description Events with upcoming shows there */
+                events: number;
+            }[];
+            prices: {
+                /**
+                 * @description ISO 4217; of every amount in here
+                 * @example USD
+                 */
+                currency: string;
+                /** @description Of the cheapest ticket, in minor units */
+                min: number;
+                /** @description Of the dearest, in minor units */
+                max: number;
+            }[];
         };
         PaymentMethod: {
             provider: string;
@@ -2033,6 +2098,35 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSearchOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchOptions"];
                 };
             };
             /** @description Any other problem; see /docs/errors */

@@ -1,7 +1,7 @@
 /** The sale of a show or tier, as it opens and closes by itself. */
 import { useEffect, useState } from 'react';
-import { onThisClock, serverNow } from './server-clock.ts';
 import { type Sale, type SaleWindow, type ShowOnSale, saleOf, tierSaleOf } from './sale.ts';
+import { onThisClock, serverNow } from './server-clock.ts';
 
 /** Timers hold 31 bits of milliseconds; further away than this, it is looked at again in between. */
 const LOOK_MS_MAX = 3_600_000;

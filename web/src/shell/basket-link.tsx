@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Countdown } from '../components/countdown.tsx';
 import { Icon } from '../components/icon.tsx';
 import { useT } from '../i18n/index.tsx';
-import { deadlineOf, useExpired } from '../pages/basket/deadline.ts';
+import { deadlineOf, useExpired } from '../purchase/deadline.ts';
 import { basketStore, countPlaces } from '../stores/basket.ts';
 import { useStored } from '../stores/use-stored.ts';
 

@@ -2,7 +2,7 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useT } from '../i18n/index.tsx';
-import { BasketWatch } from '../pages/basket/watch.tsx';
+import { BasketWatch } from '../purchase/watch.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
@@ -21,7 +21,12 @@ export function Shell() {
       <Header />
       <OfflineBanner />
       {/* Reached by the skip link. */}
-      <main ref={content} id="content" tabIndex={-1} className="flex min-h-[80dvh] grow flex-col outline-none">
+      <main
+        ref={content}
+        id="content"
+        tabIndex={-1}
+        className="flex min-h-[80dvh] grow flex-col outline-none"
+      >
         <Outlet />
       </main>
       <Footer />
@@ -36,7 +41,8 @@ function useFocusOnNewPage() {
   const path = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
   const before = useRef(path);
   useEffect(() => {
-    if (before.current !== undefined && before.current !== path) content.current?.focus({ preventScroll: true });
+    if (before.current !== undefined && before.current !== path)
+      content.current?.focus({ preventScroll: true });
     before.current = path;
   }, [path]);
   return content;

@@ -40,7 +40,11 @@ export const seatmap: TranslationOf<typeof english> = {
   'seatmap.onlyFree': 'المتاح فقط',
   'seatmap.nothingFree': 'لا شيء متاح هنا الآن. قد تعود المقاعد المحجوزة مؤقتًا.',
   'seatmap.lost': {
+    zero: 'أخذ آخرون {count} من المقاعد التي تنظر إليها: {seats}.',
     one: 'أخذ شخص آخر للتو {seats}.',
-    other: 'أخذ آخرون للتو من المقاعد التي تنظر إليها ({count}): {seats}.',
+    two: 'أخذ آخرون للتو مقعدين مما تنظر إليه: {seats}.',
+    few: 'أخذ آخرون للتو {count} مقاعد مما تنظر إليه: {seats}.',
+    many: 'أخذ آخرون للتو {count} مقعدًا مما تنظر إليه: {seats}.',
+    other: 'أخذ آخرون للتو {count} مقعد مما تنظر إليه: {seats}.',
   },
 };

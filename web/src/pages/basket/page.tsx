@@ -2,16 +2,16 @@ import { Link, Navigate } from '@tanstack/react-router';
 import { Button, buttonClasses } from '../../components/button.tsx';
 import { PriceTag } from '../../components/price-tag.tsx';
 import { useT } from '../../i18n/index.tsx';
+import { useExpired } from '../../purchase/deadline.ts';
+import { EmptyBasket } from '../../purchase/empty.tsx';
+import { Expired } from '../../purchase/expired.tsx';
+import { Lines } from '../../purchase/lines.tsx';
+import { ShowLine } from '../../purchase/show-line.tsx';
+import { TimeLeft } from '../../purchase/time-left.tsx';
+import { useBasketActions } from '../../purchase/use-basket-actions.ts';
+import { useLiveBasket } from '../../purchase/use-live-basket.ts';
 import { Heading } from '../../shell/heading.tsx';
 import type { Basket } from '../../stores/basket.ts';
-import { useExpired } from './deadline.ts';
-import { EmptyBasket } from './empty.tsx';
-import { Expired } from './expired.tsx';
-import { Lines } from './lines.tsx';
-import { ShowLine } from './show-line.tsx';
-import { TimeLeft } from './time-left.tsx';
-import { useBasketActions } from './use-basket-actions.ts';
-import { useLiveBasket } from './use-live-basket.ts';
 
 /** What is held, for how long, and the way to the checkout. */
 export default function BasketPage() {

@@ -6,13 +6,13 @@ import type { Opened } from '../../api/sales.ts';
 import { Button } from '../../components/button.tsx';
 import { useAnnounce } from '../../components/live-region.tsx';
 import { useT } from '../../i18n/index.tsx';
+import { type Stage, stageOf } from '../../lib/booking-stage.ts';
 import { Heading } from '../../shell/heading.tsx';
 import { CalendarButton } from './calendar-button.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { Facts } from './facts.tsx';
 import { LinkButton } from './link-button.tsx';
 import { Pending } from './pending.tsx';
-import { type Stage, stageOf } from './status.ts';
 import { Tickets } from './tickets.tsx';
 
 type Booking = Schemas['Booking'];

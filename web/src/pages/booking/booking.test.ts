@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { type BookingFacts, pollEvery, simulatedReference, stageOf } from '../../lib/booking-stage.ts';
 import { toCalendar } from './calendar.ts';
-import { type BookingFacts, pollEvery, simulatedReference, stageOf } from './status.ts';
 
 describe('a calendar entry', () => {
   const entry = {

@@ -5,11 +5,11 @@ import type { Schemas } from '../../api/client.ts';
 import { bookingQuery, paymentMethodsQuery } from '../../api/queries.ts';
 import { type Opened, payBooking } from '../../api/sales.ts';
 import { Button, buttonClasses } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { useFormat, useT } from '../../i18n/index.tsx';
 import { problemText } from '../../i18n/problem-text.ts';
-import { Cards } from '../checkout/cards.tsx';
-import { Notice } from '../checkout/notice.tsx';
-import { type Stage, simulatedReference } from './status.ts';
+import { type Stage, simulatedReference } from '../../lib/booking-stage.ts';
+import { Cards } from '../../purchase/cards.tsx';
 
 type Booking = Schemas['Booking'];
 

@@ -5,10 +5,10 @@ import { Badge } from '../../components/badge.tsx';
 import { buttonClasses } from '../../components/button.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { useFormat, useT } from '../../i18n/index.tsx';
+import { stageOf } from '../../lib/booking-stage.ts';
 import { Heading } from '../../shell/heading.tsx';
 import { bookingsStore, byDate, type KnownBooking } from '../../stores/bookings.ts';
 import { useStored } from '../../stores/use-stored.ts';
-import { stageOf } from '../booking/status.ts';
 
 /** All bookings of this device: those to come first. */
 export default function BookingsPage() {

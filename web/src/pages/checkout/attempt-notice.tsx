@@ -1,8 +1,8 @@
 import { ApiProblem } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { useFormat, useT } from '../../i18n/index.tsx';
 import { problemText } from '../../i18n/problem-text.ts';
-import { Notice } from './notice.tsx';
 import type { AttemptState } from './use-attempt.ts';
 
 interface AttemptNoticeProps {

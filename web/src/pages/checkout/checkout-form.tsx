@@ -3,16 +3,16 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { ApiProblem } from '../../api/client.ts';
 import { holdQuery, paymentMethodsQuery } from '../../api/queries.ts';
 import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { useFormat, useT } from '../../i18n/index.tsx';
+import { Cards } from '../../purchase/cards.tsx';
+import { noteFailure } from '../../purchase/use-basket-actions.ts';
 import type { Basket } from '../../stores/basket.ts';
 import { useStored } from '../../stores/use-stored.ts';
-import { noteFailure } from '../basket/use-basket-actions.ts';
 import { AttemptNotice } from './attempt-notice.tsx';
-import { Cards } from './cards.tsx';
 import { CustomerFields } from './customer-fields.tsx';
 import { draftStore } from './draft.ts';
 import { customerOf, type Faults, type FieldName, faultsOf, faultsOfServer, firstFault } from './form.ts';
-import { Notice } from './notice.tsx';
 import type { useAttempt } from './use-attempt.ts';
 
 interface CheckoutFormProps {
@@ -60,7 +60,9 @@ export function CheckoutForm({ basket, attempt }: CheckoutFormProps) {
   return (
     // The browser's own bubbles would be in its language and gone too soon: faults are told beside the fields.
     <form noValidate onSubmit={onSubmit} className="flex flex-col gap-8">
-      {count > 0 && <Notice key={count} takesFocus={false} tone="bad" title={t('checkout.faults', { count })} />}
+      {count > 0 && (
+        <Notice key={count} takesFocus={false} tone="bad" title={t('checkout.faults', { count })} />
+      )}
       <CustomerFields form={form} faults={faults} onChange={onChange} fieldset={fieldset} />
       {isFree ? (
         <p className="text-lg">{t('checkout.payment.free')}</p>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { type Failure, PAUSES_MS, submit, verdictOf } from '../../lib/submit.ts';
 import { customerOf, EMPTY_FORM, faultsOf, faultsOfServer, firstFault } from './form.ts';
-import { type Failure, PAUSES_MS, submit, verdictOf } from './submit.ts';
 
 describe('the customer form', () => {
   const ada = { name: ' Ada  Lovelace ', email: 'ada@example.com ', country: 'gb', postalCode: 'SW1A 1AA' };

@@ -3,6 +3,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiProblem, type Schemas } from '../../api/client.ts';
 import { createBooking, type NewBooking, readBooking } from '../../api/sales.ts';
+import { simulatedReference, stageOf } from '../../lib/booking-stage.ts';
+import { submit } from '../../lib/submit.ts';
 import {
   type Attempt,
   attemptStore,
@@ -11,9 +13,7 @@ import {
   settleAttempt,
 } from '../../stores/attempt.ts';
 import type { Basket } from '../../stores/basket.ts';
-import { simulatedReference, stageOf } from '../booking/status.ts';
 import { keepBooking } from './finish.ts';
-import { submit } from './submit.ts';
 
 export type AttemptState =
   | { readonly kind: 'idle' }

@@ -5,16 +5,16 @@ import { Icon } from '../../components/icon.tsx';
 import { useToast } from '../../components/toast.tsx';
 import { useFormat, useT } from '../../i18n/index.tsx';
 import type { Sale } from '../../lib/sale.ts';
+import { onThisClock } from '../../lib/server-clock.ts';
 
 interface SaleNoteProps {
   readonly show: Show;
   readonly sale: Sale;
-  readonly offsetMs: number;
   readonly isSoldOut: boolean;
 }
 
 /** Why there is nothing to buy, and what will happen; nothing while there is. */
-export function SaleNote({ show, sale, offsetMs, isSoldOut }: SaleNoteProps) {
+export function SaleNote({ show, sale, isSoldOut }: SaleNoteProps) {
   const t = useT();
   const format = useFormat();
   useOpening(sale);
@@ -23,7 +23,7 @@ export function SaleNote({ show, sale, offsetMs, isSoldOut }: SaleNoteProps) {
     return (
       <Note>
         <p className="text-lg font-bold">{t('event.opensAt', { when })}</p>
-        <BigCountdown until={Date.parse(sale.opensAt) - offsetMs} />
+        <BigCountdown until={onThisClock(sale.opensAt)} />
         <p className="text-ink-soft">{t('event.opensBy')}</p>
       </Note>
     );

@@ -14,10 +14,9 @@ import { TierList } from './tier-list.tsx';
 export function ShowOffer({ show }: { show: Show }) {
   const format = useFormat();
   const t = useT();
-  const { data: stock, dataUpdatedAt } = useAvailability(show.id);
-  const offsetMs = stock === undefined ? 0 : Math.round((Date.parse(stock.at) - dataUpdatedAt) / 1000) * 1000;
+  const { data: stock } = useAvailability(show.id);
   // The stock is newer than the show: a sale that is paused shows at once.
-  const sale = useSale({ ...show, status: stock?.status ?? show.status }, offsetMs);
+  const sale = useSale({ ...show, status: stock?.status ?? show.status });
   const available = stock?.tiers.reduce((total, tier) => total + tier.available, 0);
   const isSoldOut = sale.state === 'open' && available === 0;
   const yourTime = format.localTime(show.startsAt, show.timeZone);
@@ -42,7 +41,7 @@ export function ShowOffer({ show }: { show: Show }) {
         </div>
         {sale.state === 'open' && !isSoldOut && <ToTickets show={show} />}
       </header>
-      <SaleNote show={show} sale={sale} offsetMs={offsetMs} isSoldOut={isSoldOut} />
+      <SaleNote show={show} sale={sale} isSoldOut={isSoldOut} />
       <TierList show={show} stock={stock} isOver={isOver(sale)} />
     </article>
   );

@@ -4,8 +4,8 @@ import { PriceTag } from '../../components/price-tag.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { Stepper } from '../../components/stepper.tsx';
 import { useFormat, useT } from '../../i18n/index.tsx';
-import { mostOf } from './selection.ts';
 import { useTierSale } from '../../lib/use-sale.ts';
+import { mostOf } from './selection.ts';
 
 /** From here on the number is told. */
 const FEW = 20;

@@ -2,8 +2,8 @@
 import { ApiProblem, type Show } from '../../api/client.ts';
 import { changeHold, createHold, releaseHold } from '../../api/sales.ts';
 import { randomId } from '../../lib/random-id.ts';
+import { submit } from '../../lib/submit.ts';
 import { type Basket, basketOf, basketStore, timeLeft, withHold } from '../../stores/basket.ts';
-import { submit } from '../checkout/submit.ts';
 import { basketShowOf } from './basket-show.ts';
 import { type Selection, toAddition, toHold } from './selection.ts';
 

@@ -1,8 +1,8 @@
 import { BigCountdown } from '../../components/countdown.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { useFormat, useT } from '../../i18n/index.tsx';
-import { onThisClock } from '../../lib/server-clock.ts';
 import type { Sale } from '../../lib/sale.ts';
+import { onThisClock } from '../../lib/server-clock.ts';
 
 /** Why nothing can be bought now, and when it can. */
 export function SaleNotice({ sale }: { sale: Exclude<Sale, { state: 'open' }> }) {

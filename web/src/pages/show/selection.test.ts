@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { resolve } from './conflicts.ts';
 import { saleOf, tierSaleOf } from '../../lib/sale.ts';
+import { resolve } from './conflicts.ts';
 import {
   mostOf,
   NOTHING,

@@ -4,6 +4,7 @@ import { useLiveShow } from '../../api/use-live-show.ts';
 import { Badge } from '../../components/badge.tsx';
 import { useAnnounce } from '../../components/live-region.tsx';
 import { useT } from '../../i18n/index.tsx';
+import { useSale } from '../../lib/use-sale.ts';
 import { basketStore } from '../../stores/basket.ts';
 import { useStored } from '../../stores/use-stored.ts';
 import { GeneralTiers } from './general-tiers.tsx';
@@ -22,7 +23,6 @@ import {
 } from './selection.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { useHold } from './use-hold.ts';
-import { useSale } from '../../lib/use-sale.ts';
 import { useStock } from './use-stock.ts';
 
 /** Picking and holding; before and after the sale, why not. */

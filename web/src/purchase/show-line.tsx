@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { useFormat } from '../../i18n/index.tsx';
-import type { BasketShow } from '../../stores/basket.ts';
+import { useFormat } from '../i18n/index.tsx';
+import type { BasketShow } from '../stores/basket.ts';
 
 /** Which night it is, with the way back to it. */
 export function ShowLine({ show }: { show: BasketShow }) {

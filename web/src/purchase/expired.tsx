@@ -1,8 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { Button, buttonClasses } from '../../components/button.tsx';
-import { useT } from '../../i18n/index.tsx';
-import { type Basket, basketStore } from '../../stores/basket.ts';
+import { Button, buttonClasses } from '../components/button.tsx';
+import { useT } from '../i18n/index.tsx';
+import { type Basket, basketStore } from '../stores/basket.ts';
 import { Lines } from './lines.tsx';
 import { ShowLine } from './show-line.tsx';
 import { usePickAgain } from './use-basket-actions.ts';

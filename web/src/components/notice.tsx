@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { Icon } from '../../components/icon.tsx';
+import { Icon } from './icon.tsx';
 
 interface NoticeProps {
   readonly tone: 'bad' | 'warn' | 'info';

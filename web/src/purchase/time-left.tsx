@@ -1,8 +1,8 @@
-import { Button } from '../../components/button.tsx';
-import { Countdown } from '../../components/countdown.tsx';
-import { Icon } from '../../components/icon.tsx';
-import { useT } from '../../i18n/index.tsx';
-import { type Basket, canExtend } from '../../stores/basket.ts';
+import { Button } from '../components/button.tsx';
+import { Countdown } from '../components/countdown.tsx';
+import { Icon } from '../components/icon.tsx';
+import { useT } from '../i18n/index.tsx';
+import { type Basket, canExtend } from '../stores/basket.ts';
 import { deadlineOf } from './deadline.ts';
 import { useBasketActions } from './use-basket-actions.ts';
 

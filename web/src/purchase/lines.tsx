@@ -1,7 +1,7 @@
-import { Icon } from '../../components/icon.tsx';
-import { PriceTag } from '../../components/price-tag.tsx';
-import { useFormat, useT } from '../../i18n/index.tsx';
-import type { BasketLine } from '../../stores/basket.ts';
+import { Icon } from '../components/icon.tsx';
+import { PriceTag } from '../components/price-tag.tsx';
+import { useFormat, useT } from '../i18n/index.tsx';
+import type { BasketLine } from '../stores/basket.ts';
 
 interface LinesProps {
   readonly lines: readonly BasketLine[];

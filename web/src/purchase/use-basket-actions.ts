@@ -1,10 +1,10 @@
 /** What can be done to the basket's hold. Each says how it ended, to eyes and ears. */
 import { useMutation } from '@tanstack/react-query';
-import { ApiProblem } from '../../api/client.ts';
-import { changeHold, createHold, extendHold, releaseHold } from '../../api/sales.ts';
-import { useToast } from '../../components/toast.tsx';
-import { useT } from '../../i18n/index.tsx';
-import { problemText } from '../../i18n/problem-text.ts';
+import { ApiProblem } from '../api/client.ts';
+import { changeHold, createHold, extendHold, releaseHold } from '../api/sales.ts';
+import { useToast } from '../components/toast.tsx';
+import { useT } from '../i18n/index.tsx';
+import { problemText } from '../i18n/problem-text.ts';
 import {
   type Basket,
   type BasketLine,
@@ -13,7 +13,7 @@ import {
   placesOf,
   withHold,
   withoutLine,
-} from '../../stores/basket.ts';
+} from '../stores/basket.ts';
 import { nameOf } from './lines.tsx';
 
 /** Codes after which the hold is none any more. */

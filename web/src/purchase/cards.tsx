@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { paymentMethodsQuery } from '../../api/queries.ts';
-import { Skeleton } from '../../components/skeleton.tsx';
-import { ErrorState } from '../../components/states.tsx';
-import { type Key, useT } from '../../i18n/index.tsx';
+import { paymentMethodsQuery } from '../api/queries.ts';
+import { Skeleton } from '../components/skeleton.tsx';
+import { ErrorState } from '../components/states.tsx';
+import { type Key, useT } from '../i18n/index.tsx';
 
 interface CardsProps {
   readonly chosen: string;

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { useAnnounce } from '../../components/live-region.tsx';
-import { useT } from '../../i18n/index.tsx';
-import { basketStore, momentPassed, timeLeft } from '../../stores/basket.ts';
-import { useStored } from '../../stores/use-stored.ts';
+import { useAnnounce } from '../components/live-region.tsx';
+import { useT } from '../i18n/index.tsx';
+import { basketStore, momentPassed, timeLeft } from '../stores/basket.ts';
+import { useStored } from '../stores/use-stored.ts';
 
 /** Tells, wherever the visitor is, how much time the basket has left: at a few moments, not all the time. */
 export function BasketWatch() {

@@ -1,6 +1,6 @@
 /** Whether the basket's time has run out, as it does. */
 import { useCallback, useEffect, useState } from 'react';
-import { type Basket, timeLeft } from '../../stores/basket.ts';
+import { type Basket, timeLeft } from '../stores/basket.ts';
 
 /** When it ends by this device's clock. */
 export const deadlineOf = (basket: Basket): number => Date.parse(basket.expiresAt) - basket.clockAheadMs;

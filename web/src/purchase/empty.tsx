@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { buttonClasses } from '../../components/button.tsx';
-import { EmptyState } from '../../components/states.tsx';
-import { useT } from '../../i18n/index.tsx';
+import { buttonClasses } from '../components/button.tsx';
+import { EmptyState } from '../components/states.tsx';
+import { useT } from '../i18n/index.tsx';
 
 /** Nothing is held. */
 export function EmptyBasket() {

@@ -1,9 +1,9 @@
 /** The basket, kept true: another tab or device may have changed or booked its hold. */
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { holdQuery } from '../../api/queries.ts';
-import { type Basket, basketStore, withHold } from '../../stores/basket.ts';
-import { useStored } from '../../stores/use-stored.ts';
+import { holdQuery } from '../api/queries.ts';
+import { type Basket, basketStore, withHold } from '../stores/basket.ts';
+import { useStored } from '../stores/use-stored.ts';
 import { noteFailure } from './use-basket-actions.ts';
 
 /** `booked`: the hold has become a booking of the same id. */
