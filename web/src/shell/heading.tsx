@@ -1,9 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useT } from '../i18n/index.tsx';
 
-/** Whether a page was shown before this one: then nobody has told a screen reader that it is another one now. */
-let hasMoved = false;
-
 interface HeadingProps {
   /** The name of the page, also on its tab. */
   readonly title: string;
@@ -11,7 +8,7 @@ interface HeadingProps {
   readonly children?: ReactNode;
 }
 
-/** The heading of a page. Gets the focus when the page is reached from another one, so that reading goes on here. */
+/** The heading of a page. Gets the focus when the page is come to from another one, so that reading goes on here. */
 export function Heading({ title, className = 'display text-title', children }: HeadingProps) {
   const t = useT();
   const ref = useRef<HTMLHeadingElement>(null);
@@ -19,8 +16,8 @@ export function Heading({ title, className = 'display text-title', children }: H
     document.title = `${title} · ${t('app.name')}`;
   }, [title, t]);
   useEffect(() => {
-    if (hasMoved) ref.current?.focus({ preventScroll: true });
-    hasMoved = true;
+    // The shell has put it on the content as a whole, because this was not there yet.
+    if (document.activeElement?.id === 'content') ref.current?.focus({ preventScroll: true });
   }, []);
   return (
     <h1 ref={ref} tabIndex={-1} className={`${className} outline-none`}>

@@ -35,14 +35,18 @@ export function Shell() {
   );
 }
 
-/** Another page begins at its top for the keyboard and for readers too, and not where the link was that led to it. */
+/**
+ * Another page begins at its heading for the keyboard and for readers too, and not where the link was that led to it. A heading
+ * that is still on its way takes the focus over when it comes.
+ */
 function useFocusOnNewPage() {
   const content = useRef<HTMLElement>(null);
   const path = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
   const before = useRef(path);
   useEffect(() => {
+    const main = content.current;
     if (before.current !== undefined && before.current !== path)
-      content.current?.focus({ preventScroll: true });
+      (main?.querySelector<HTMLElement>('h1[tabindex]') ?? main)?.focus({ preventScroll: true });
     before.current = path;
   }, [path]);
   return content;
