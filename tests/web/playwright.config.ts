@@ -1,18 +1,13 @@
 /** Browser tests: real Chromium, the real server, real PostgreSQL. `npx playwright test -c tests/web` */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { findBrowser } from '../../scripts/browser.mjs';
 
-/** A browser of the machine is used where there is one; otherwise the one that `npx playwright install chromium` brings. */
-const installed = [
-  process.env.CHROMIUM ?? '',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => existsSync(path));
+const executablePath = await findBrowser();
 
 export default defineConfig({
   testDir: '.',
+  testIgnore: 'screenshots/**',
   globalSetup: './support/global-setup.ts',
   outputDir: join(import.meta.dirname, '..', '..', 'test-results'),
   // One server and one database for a worker; two cores don't carry more beside a browser.
@@ -29,7 +24,7 @@ export default defineConfig({
     timezoneId: 'America/New_York',
     trace: 'retain-on-failure',
     launchOptions: {
-      ...(installed !== undefined && { executablePath: installed }),
+      ...(executablePath !== undefined && { executablePath }),
       // Where tests run as root, as in containers, there is no other way.
       args: ['--no-sandbox'],
     },
