@@ -1,57 +1,39 @@
 /**
- * `npm test`: the checks, the web app, then every test on a real PostgreSQL. The last line says `N passed, N failed` for all of it;
- * the exit code is 1 when anything failed. A skipped test counts as failed: what isn't run proves nothing.
+ * `npm test`: the checks, the web app, then every test on a real PostgreSQL: in Node (vitest) and in a browser (Playwright,
+ * tests/web). The last line says `N passed, N failed` for all of it; the exit code is 1 when anything failed. A skipped test
+ * counts as failed: what isn't run proves nothing.
  *
- * With arguments, only those tests run: `npm test -- server/inventory`.
+ * With arguments, only those tests run: `npm test -- server/inventory`, `npm test -- tests/web/hold`.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROOT, run, runChecks } from './steps.mjs';
+import { provideBrowser } from './browser.mjs';
+import { runChecks } from './steps.mjs';
+import { runBrowserTests, runNodeTests } from './test-runs.mjs';
 import { buildWeb } from './web.mjs';
 
+const isInBrowser = (filter) => /^(\.\/)?tests\/web\b/.test(filter);
 const filters = process.argv.slice(2);
-// Ctrl-C reaches the test runner too, which cleans up; the result is still printed.
+// Ctrl-C reaches the test runners too, which clean up; the result is still printed.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
 
-const checks = filters.length === 0 ? await runChecks() : { passed: 0, failed: 0 };
-const built = await buildWeb();
-const tests = await runTests();
-const failed = checks.failed + tests.failed + (built ? 0 : 1);
-console.log(`\n${checks.passed + tests.passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+const reports = mkdtempSync(join(tmpdir(), 'onsale-report-'));
+const results = [];
+if (filters.length === 0) results.push(await runChecks());
+results.push((await buildWeb()) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+await runWanted((filter) => !isInBrowser(filter), runNodeTests);
+await runWanted(isInBrowser, async (wanted, folder) =>
+  (await provideBrowser()) ? runBrowserTests(wanted, folder) : { passed: 0, failed: 1 },
+);
+rmSync(reports, { recursive: true, force: true });
 
-async function runTests() {
-  const directory = mkdtempSync(join(tmpdir(), 'onsale-report-'));
-  const report = join(directory, 'report.json');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { code } = await run(['vitest', 'run', ...reporters, ...filters], 'inherit');
-  const { passed, failed } = countTests(report);
-  rmSync(directory, { recursive: true, force: true });
-  // A file that can't be loaded, or an error outside a test, fails the run without failing a test.
-  return { passed, failed: failed === 0 && code !== 0 ? 1 : failed };
-}
+const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
+console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
+process.exitCode = total('failed') === 0 ? 0 : 1;
 
-function countTests(report) {
-  const counted = { passed: 0, failed: 0 };
-  for (const { name, assertionResults, status } of readReport(report)) {
-    for (const test of assertionResults) {
-      if (test.status === 'passed') counted.passed += 1;
-      else counted.failed += 1;
-      if (!['passed', 'failed'].includes(test.status))
-        console.log(`not run: ${name.slice(ROOT.length + 1)}: ${test.fullName}`);
-    }
-    if (status === 'failed' && !assertionResults.some((test) => test.status === 'failed'))
-      counted.failed += 1;
-  }
-  return counted;
-}
-
-function readReport(report) {
-  try {
-    return JSON.parse(readFileSync(report, 'utf8')).testResults;
-  } catch {
-    console.log('The test runner ended without a report.');
-    return [];
-  }
+/** Runs the tests of one kind that were asked for; all of them when nothing was. */
+async function runWanted(isWanted, runTests) {
+  const wanted = filters.filter(isWanted);
+  if (filters.length === 0 || wanted.length > 0) results.push(await runTests(wanted, reports));
 }

@@ -10,6 +10,7 @@ import {
 import { eventQuery, showQuery } from './api/queries.ts';
 import { parseSearch, writeSearch } from './lib/search-params.ts';
 import { readHomeSearch } from './pages/home/search.ts';
+import { NotFound } from './shell/not-found.tsx';
 import { PageError, PageLoading } from './shell/page-states.tsx';
 import { Shell } from './shell/shell.tsx';
 
@@ -19,7 +20,7 @@ interface Context {
 
 const root = createRootRouteWithContext<Context>()({
   component: Shell,
-  notFoundComponent: lazyRouteComponent(() => import('./pages/not-found/page.tsx')),
+  notFoundComponent: NotFound,
 });
 
 const home = createRoute({

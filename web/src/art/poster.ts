@@ -8,6 +8,9 @@ export interface PosterArt {
   readonly shapes: readonly Shape[];
 }
 
+/** The colors of an event, of its picture and wherever else it is named. */
+export const paletteOf = (slug: string): Palette => randomOf(slug).pick(palettes);
+
 /** Draws the art of a slug; the category chooses what it is a picture of. */
 export function drawPoster(slug: string, category: string): PosterArt {
   const random = randomOf(slug);

@@ -8,7 +8,7 @@ const looks: Readonly<Record<ButtonLook, string>> = {
     'bg-accent text-on-accent border-accent-edge hover:bg-accent-hover disabled:bg-sunken disabled:text-ink-faint disabled:border-line',
   secondary:
     'bg-surface text-ink border-line-strong hover:border-ink hover:bg-raised disabled:text-ink-faint',
-  quiet: 'bg-transparent text-ink border-transparent hover:bg-sunken disabled:text-ink-faint',
+  quiet: 'bg-transparent text-current border-transparent hover:bg-current/10 disabled:opacity-60',
   danger: 'bg-bad-soft text-bad border-bad hover:bg-surface disabled:opacity-60',
 };
 const sizes = {

@@ -35,7 +35,7 @@ export function Dialog({ open, title, children, onClose }: DialogProps) {
       {open && (
         <div className="flex flex-col gap-4 p-6">
           <header className="flex items-start justify-between gap-4">
-            <h2 id={titleId} className="text-heading font-extrabold">
+            <h2 id={titleId} className="display text-heading">
               {title}
             </h2>
             <button

@@ -38,9 +38,9 @@ const catalogs: Readonly<Record<Language, () => Promise<{ readonly default: Cata
 const loaded = new Map<Language, Promise<{ readonly default: Catalog }>>();
 
 function catalogOf(language: Language): Promise<{ readonly default: Catalog }> {
-  const known = loaded.get(language) ?? catalogs[language]();
+  // Texts that can't be loaded are English until the next visit: better than a page without any.
+  const known = loaded.get(language) ?? catalogs[language]().catch(() => ({ default: english }));
   loaded.set(language, known);
-  known.catch(() => loaded.delete(language));
   return known;
 }
 

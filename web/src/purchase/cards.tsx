@@ -18,7 +18,7 @@ export function Cards({ chosen, onChoose }: CardsProps) {
   const tokens = data?.items[0]?.testTokens;
   return (
     <fieldset className="flex flex-col gap-3">
-      <legend className="text-heading font-extrabold">{t('checkout.payment')}</legend>
+      <legend className="display text-heading">{t('checkout.payment')}</legend>
       <p className="text-ink-soft">{t('checkout.payment.test')}</p>
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {tokens === undefined && !error && <Skeleton className="h-72" />}

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { Ribbon } from '../components/ribbon.tsx';
 import { useFormat } from '../i18n/index.tsx';
 import type { BasketShow } from '../stores/basket.ts';
 
@@ -7,10 +8,11 @@ export function ShowLine({ show }: { show: BasketShow }) {
   const format = useFormat();
   return (
     <div>
+      <Ribbon slug={show.slug} className="mb-3 h-2.5 overflow-hidden rounded-full" />
       <Link
         to="/shows/$showId"
         params={{ showId: show.id }}
-        className="text-heading leading-tight font-extrabold underline decoration-line-strong underline-offset-4 hover:decoration-ink"
+        className="display text-heading underline decoration-line-strong underline-offset-4 hover:decoration-ink"
       >
         {show.title}
       </Link>

@@ -24,8 +24,8 @@ export function PageError({ error, reset }: ErrorComponentProps) {
     void router.invalidate();
   };
   return (
-    <div className="page grow">
-      <ErrorState error={error} onRetry={retry} />
+    <div className="grow">
+      <ErrorState whole error={error} onRetry={retry} />
     </div>
   );
 }

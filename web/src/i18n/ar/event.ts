@@ -54,6 +54,4 @@ export const event: TranslationOf<typeof english> = {
   'event.soldOutText': 'نفدت التذاكر حاليًا. تعود الأماكن عند انتهاء مهلة السلال، وتظهر هنا فورًا.',
   'event.live': 'مباشر',
   'event.about': 'عن الفعالية',
-  'event.notFound.title': 'لم تعد هذه الفعالية في البرنامج',
-  'event.notFound.text': 'انتهت أو سُحبت أو لم توجد أصلًا.',
 };

@@ -27,6 +27,4 @@ export const event: TranslationOf<typeof english> = {
     'Vorerst ausverkauft. Plätze kommen zurück, wenn Warenkörbe ablaufen: Diese Seite zeigt es sofort.',
   'event.live': 'Live',
   'event.about': 'Worum es geht',
-  'event.notFound.title': 'Nicht mehr im Programm',
-  'event.notFound.text': 'Die Veranstaltung ist vorbei, wurde zurückgezogen oder gab es nie.',
 };

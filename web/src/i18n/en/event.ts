@@ -24,6 +24,4 @@ export const event = {
   'event.soldOutText': 'Sold out for now. Places come back when baskets run out: this page shows it at once.',
   'event.live': 'Live',
   'event.about': 'About',
-  'event.notFound.title': 'This event has left the program',
-  'event.notFound.text': 'It is over, was withdrawn, or never was.',
 } as const;

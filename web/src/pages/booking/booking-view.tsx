@@ -35,12 +35,13 @@ export function BookingView({ booking, opened }: { booking: Booking; opened: Ope
         <Heading title={title} />
         {!isPending && <p className="text-lg text-ink-soft">{t(`booking.${stage.kind}.text`)}</p>}
       </header>
-      <Facts booking={booking} show={show} />
       {isPending && <Pending booking={booking} opened={opened} stage={stage} />}
       <Tickets
         tickets={booking.tickets}
+        event={show?.event}
         onCancel={canCancel && valid.length > 1 ? (ticket) => setAsked([ticket]) : undefined}
       />
+      <Facts booking={booking} show={show} />
       <div className="flex flex-wrap gap-3">
         {stage.kind === 'confirmed' && show && <CalendarButton booking={booking} show={show} />}
         {stage.kind !== 'expired' && <LinkButton opened={opened} />}

@@ -26,7 +26,7 @@ export function Pending({ booking, opened, stage }: PendingProps) {
   const time = booking.expiresAt === null ? '' : format.time(booking.expiresAt);
   return (
     <section className="flex max-w-2xl flex-col gap-5 rounded-lg border border-line bg-surface p-6">
-      <h2 className="flex items-center gap-3 text-heading font-extrabold">
+      <h2 className="flex items-center gap-3 display text-heading">
         {stage.kind === 'waiting' && <Pulse />}
         {t(`booking.${stage.kind}.title`)}
       </h2>

@@ -25,7 +25,7 @@ export default function BookingsPage() {
       {ahead.length > 0 && <List bookings={ahead} />}
       {over.length > 0 && (
         <section className="flex flex-col gap-4">
-          <h2 className="text-heading font-extrabold">{t('bookings.over')}</h2>
+          <h2 className="display text-heading">{t('bookings.over')}</h2>
           <List bookings={over} />
         </section>
       )}
@@ -61,7 +61,7 @@ function Row({ booking }: { booking: KnownBooking }) {
   const format = useFormat();
   return (
     <li className="relative flex flex-wrap items-center gap-x-6 gap-y-2 rounded-lg border border-line bg-surface p-5 hover:border-ink">
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 basis-56">
         <h3 className="text-xl leading-tight font-extrabold">
           {/* Its area is the whole row. */}
           <Link to="/bookings/$id" params={{ id: booking.id }} className="after:absolute after:inset-0">

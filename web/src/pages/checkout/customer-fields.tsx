@@ -25,7 +25,7 @@ export function CustomerFields({ form, faults, onChange, fieldset }: CustomerFie
   const optional = (label: string) => `${label} (${t('checkout.optional')})`;
   return (
     <fieldset ref={fieldset} className="flex flex-col gap-4">
-      <legend className="mb-4 text-heading font-extrabold">{t('checkout.customer')}</legend>
+      <legend className="mb-4 display text-heading">{t('checkout.customer')}</legend>
       <Field label={t('checkout.name')} autoComplete="name" required {...field('name')} />
       <Field
         label={t('checkout.email')}

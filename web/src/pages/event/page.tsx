@@ -1,22 +1,21 @@
 /** An event: what it is, when and where, what is left, and when the sale opens. */
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { ApiProblem, type Event } from '../../api/client.ts';
 import { useEvent } from '../../api/queries.ts';
-import { buttonClasses } from '../../components/button.tsx';
 import { Poster } from '../../components/poster.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
-import { EmptyState, ErrorState } from '../../components/states.tsx';
+import { ErrorState } from '../../components/states.tsx';
 import { useT } from '../../i18n/index.tsx';
-import { useTitle } from '../../shell/use-title.ts';
+import { Heading } from '../../shell/heading.tsx';
+import { NotFound } from '../../shell/not-found.tsx';
 import { ShowOffer } from './show-offer.tsx';
 
 export default function EventPage() {
   const { slug } = useParams({ from: '/events/$slug' });
   const { data, error, refetch } = useEvent(slug);
-  useTitle(data?.title);
   if (data !== undefined) return <EventView event={data} />;
-  if (error instanceof ApiProblem && error.status === 404) return <Gone />;
-  if (error !== null) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (error instanceof ApiProblem && error.status === 404) return <NotFound />;
+  if (error !== null) return <ErrorState whole error={error} onRetry={() => void refetch()} />;
   return <Waiting />;
 }
 
@@ -28,7 +27,7 @@ function EventView({ event }: { event: Event }) {
       <Poster slug={event.slug} category={event.category} layout="band" className="md:min-h-[27rem]">
         <header className="rise flex grow flex-col justify-end gap-4 py-8 ps-[max(var(--gutter),calc((100vw-var(--page))/2))] pe-(--gutter) md:py-12">
           <p className="font-bold tracking-wide uppercase rtl:tracking-normal">{event.category}</p>
-          <h1 className="display text-title break-words">{event.title}</h1>
+          <Heading title={event.title} className="display text-title break-words" />
           {event.artists.length > 0 && (
             <p className="text-xl font-bold">{t('event.with', { names: event.artists.join(' · ') })}</p>
           )}
@@ -58,20 +57,6 @@ function EventView({ event }: { event: Event }) {
         )}
       </div>
     </article>
-  );
-}
-
-function Gone() {
-  const t = useT();
-  const action = (
-    <Link to="/" className={buttonClasses('primary')}>
-      {t('notFound.action')}
-    </Link>
-  );
-  return (
-    <EmptyState title={t('event.notFound.title')} action={action}>
-      {t('event.notFound.text')}
-    </EmptyState>
   );
 }
 

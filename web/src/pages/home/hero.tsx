@@ -1,6 +1,7 @@
 import { Icon } from '../../components/icon.tsx';
 import { useDebounced } from '../../components/use-debounced.ts';
 import { useT } from '../../i18n/index.tsx';
+import { Heading } from '../../shell/heading.tsx';
 
 interface HeroProps {
   readonly q: string;
@@ -17,7 +18,7 @@ export function Hero({ q, onSearch }: HeroProps) {
     <section className="relative overflow-hidden">
       <Lights />
       <div className="page relative flex flex-col gap-5 pt-8 pb-7 sm:pt-10 sm:pb-9">
-        <h1 className="display max-w-[14ch] text-hero">{t('home.title')}</h1>
+        <Heading title={t('home.title')} className="display max-w-[14ch] text-hero" />
         <p className="max-w-xl text-lg text-ink-soft sm:text-xl">{t('home.lead')}</p>
         <search>
           <form onSubmit={(event) => event.preventDefault()} className="relative max-w-3xl">

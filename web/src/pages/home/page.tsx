@@ -1,7 +1,6 @@
 /** The start page is the search: what is on, narrowed down as one types, all of it in the address. */
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import { useTitle } from '../../shell/use-title.ts';
 import { Filters } from './filters.tsx';
 import { Hero } from './hero.tsx';
 import { Results } from './results.tsx';
@@ -15,7 +14,6 @@ export type ChangeSearch = (
 export default function HomePage() {
   const search = useSearch({ from: '/' });
   const navigate = useNavigate({ from: '/' });
-  useTitle(undefined);
   // In place of the last entry: the back button leads out of the search, not through each of its letters.
   const change = useCallback<ChangeSearch>(
     (next) =>

@@ -23,7 +23,7 @@ export function GeneralTiers({ show, tiers, stockOf, quantities, onChange }: Gen
   const t = useT();
   return (
     <section aria-labelledby="tiers-title" className="flex flex-col gap-3">
-      <h2 id="tiers-title" className="text-heading font-extrabold">
+      <h2 id="tiers-title" className="display text-heading">
         {t('show.tickets.title')}
       </h2>
       <ul className="flex flex-col gap-3">
@@ -57,27 +57,25 @@ function TierRow({ show, tier, available, quantity, onChange }: TierRowProps) {
   const most = mostOf(tier, available ?? 0);
   return (
     <li className="flex min-h-28 flex-wrap items-center gap-x-6 gap-y-3 rounded-lg border border-line bg-surface p-5">
-      <div className="min-w-52 flex-1">
+      <div className="min-w-36 flex-1">
         <h3 className="text-xl font-extrabold">{tier.name}</h3>
-        <p className="text-lg">
+        <div className="my-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-lg">
           <PriceTag amount={tier.price} currency={show.currency} />
-        </p>
+          <Stock tier={tier} available={available} sale={sale} />
+        </div>
         {tier.description && <p className="text-ink-soft">{tier.description}</p>}
         {tier.admits > 1 && <p className="text-ink-soft">{t('show.admits', { count: tier.admits })}</p>}
         {tier.orderMin > 1 && <p className="text-ink-soft">{t('show.orderMin', { count: tier.orderMin })}</p>}
       </div>
-      <div className="flex min-h-11 items-center gap-4">
-        <Stock tier={tier} available={available} sale={sale} />
-        {isOpen && most > 0 && (
-          <Stepper
-            label={t('show.quantity', { tier: tier.name })}
-            value={Math.min(quantity, most)}
-            max={most}
-            first={tier.orderMin}
-            onChange={onChange}
-          />
-        )}
-      </div>
+      {isOpen && most > 0 && (
+        <Stepper
+          label={t('show.quantity', { tier: tier.name })}
+          value={Math.min(quantity, most)}
+          max={most}
+          first={tier.orderMin}
+          onChange={onChange}
+        />
+      )}
     </li>
   );
 }

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { notFound, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { ApiProblem } from '../../api/client.ts';
 import { showQuery } from '../../api/queries.ts';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { ErrorState } from '../../components/states.tsx';
 import { useT } from '../../i18n/index.tsx';
+import { NotFound } from '../../shell/not-found.tsx';
 import { ShowHead } from './show-head.tsx';
 import { ShowSale } from './show-sale.tsx';
 
@@ -15,21 +16,18 @@ const SETUP_PERIOD_MS = 15_000;
 export default function ShowPage() {
   const { showId } = useParams({ from: '/shows/$showId' });
   const { data: show, error, refetch } = useQuery({ ...showQuery(showId), refetchInterval: SETUP_PERIOD_MS });
-  if (show === undefined && error instanceof ApiProblem && error.status === 404) throw notFound();
-  return (
-    <div className="page flex grow flex-col gap-8 pt-6">
-      {show !== undefined ? (
-        <>
-          <ShowHead show={show} />
+  if (show !== undefined) {
+    return (
+      <>
+        <ShowHead show={show} />
+        <div className="page flex grow flex-col gap-8 pt-8">
           <ShowSale key={show.id} show={show} />
-        </>
-      ) : error ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      ) : (
-        <Loading />
-      )}
-    </div>
-  );
+        </div>
+      </>
+    );
+  }
+  if (error instanceof ApiProblem && error.status === 404) return <NotFound />;
+  return error ? <ErrorState whole error={error} onRetry={() => void refetch()} /> : <Loading />;
 }
 
 function Loading() {
@@ -39,9 +37,12 @@ function Loading() {
       <p role="status" className="sr-only">
         {t('state.loading')}
       </p>
-      <Skeleton className="h-36 max-w-3xl" />
-      <Skeleton className="h-28" />
-      <Skeleton className="h-28" />
+      <Skeleton className="h-64 rounded-none" />
+      <div className="page flex flex-col gap-3 pt-8">
+        <Skeleton className="h-10 max-w-xs" />
+        <Skeleton className="h-28" />
+        <Skeleton className="h-28" />
+      </div>
     </>
   );
 }

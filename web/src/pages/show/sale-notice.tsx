@@ -17,7 +17,7 @@ export function SaleNotice({ sale }: { sale: Exclude<Sale, { state: 'open' }> })
   }
   return (
     <section className="flex flex-col items-start gap-4 rounded-lg border border-line bg-surface p-6">
-      <h2 className="text-heading font-extrabold">{t('show.sale.upcoming')}</h2>
+      <h2 className="display text-heading">{t('show.sale.upcoming')}</h2>
       <BigCountdown until={onThisClock(sale.opensAt)} />
       <p className="text-lg text-ink-soft">
         {t('show.sale.opensAt', { time: format.dayAndTime(sale.opensAt) })}

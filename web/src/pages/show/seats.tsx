@@ -41,7 +41,7 @@ export function Seats({ show, live, proposal, ...props }: SeatsProps) {
   );
   return (
     <section aria-labelledby="seats-title" className="flex flex-col gap-4">
-      <h2 id="seats-title" className="text-heading font-extrabold">
+      <h2 id="seats-title" className="display text-heading">
         {t('show.seats.title')}
       </h2>
       <BestAvailable

@@ -19,22 +19,22 @@ export function SelectionBar({ show, count, total, isBusy, onHold, onClear }: Se
   return (
     <section
       aria-label={t('show.selection.title')}
-      className="sticky bottom-0 z-30 -mx-(--gutter) mt-4 border-t border-line-strong bg-raised/95 px-(--gutter) pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] backdrop-blur-md"
+      className="sticky bottom-0 z-30 -mx-(--gutter) mt-auto bg-ink px-(--gutter) pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] text-paper shadow-raised sm:bottom-4 sm:mx-0 sm:rounded-lg sm:px-6 sm:pb-3"
     >
       <div className="flex min-h-14 items-center gap-3">
         <p className="min-w-0 grow" aria-live="polite">
           {count === 0 ? (
-            <span className="text-ink-soft">{t('show.selection.empty')}</span>
+            <span className="opacity-80">{t('show.selection.empty')}</span>
           ) : (
             <>
-              <span className="block text-sm text-ink-soft">{t('show.selection.count', { count })}</span>
+              <span className="block text-sm opacity-80">{t('show.selection.count', { count })}</span>
               <span className="text-2xl">
                 <PriceTag amount={total} currency={show.currency} />
               </span>
             </>
           )}
         </p>
-        <p className="text-sm text-ink-soft max-md:hidden">
+        <p className="text-sm opacity-80 max-md:hidden">
           {t('show.hold.hint', { time: format.clock(show.holdSeconds * 1_000) })}
         </p>
         {count > 0 && (

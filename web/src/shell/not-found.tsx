@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { buttonClasses } from '../../components/button.tsx';
-import { useT } from '../../i18n/index.tsx';
+import { buttonClasses } from '../components/button.tsx';
+import { useT } from '../i18n/index.tsx';
+import { Heading } from './heading.tsx';
 
-/** An address without a page: says so, and leads back to the program. */
-export default function NotFoundPage() {
+/** An address without a page, or a page without its event: says so, and leads back to the program. */
+export function NotFound() {
   const t = useT();
   return (
     <div className="page grid grow place-items-center py-16">
@@ -11,7 +12,7 @@ export default function NotFoundPage() {
         <p aria-hidden="true" className="display text-hero text-accent-text">
           404
         </p>
-        <h1 className="display text-title">{t('notFound.title')}</h1>
+        <Heading title={t('notFound.title')} />
         <p className="text-lg text-ink-soft">{t('notFound.text')}</p>
         <Link to="/" className={buttonClasses('primary', 'large')}>
           {t('notFound.action')}
