@@ -26,6 +26,7 @@ export const seatmap: TranslationOf<typeof english> = {
   'seatmap.state.pending': 'قيد الدفع',
   'seatmap.state.sold': 'مبيع',
   'seatmap.state.selected': 'اختيارك',
+  'seatmap.proposed': 'مقترح لك',
   'seatmap.state.absent': 'غير معروض للبيع',
   'seatmap.left': {
     zero: 'لم يبق شيء',

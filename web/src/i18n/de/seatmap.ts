@@ -24,7 +24,8 @@ export const seatmap: TranslationOf<typeof english> = {
   'seatmap.state.held': 'von jemandem reserviert',
   'seatmap.state.pending': 'wird gerade bezahlt',
   'seatmap.state.sold': 'verkauft',
-  'seatmap.state.selected': 'Ihre Wahl',
+  'seatmap.state.selected': 'deine Wahl',
+  'seatmap.proposed': 'Vorschlag für dich',
   'seatmap.state.absent': 'nicht im Verkauf',
   'seatmap.left': { one: 'noch {count}', other: 'noch {count}' },
   'seatmap.freeOf': '{free} von {total} Plätzen frei',
@@ -33,6 +34,6 @@ export const seatmap: TranslationOf<typeof english> = {
   'seatmap.nothingFree': 'Hier ist gerade nichts frei. Reservierte Plätze können zurückkommen.',
   'seatmap.lost': {
     one: 'Jemand anderes hat gerade {seats} genommen.',
-    other: 'Andere haben gerade {count} der Plätze genommen, die Sie ansehen: {seats}.',
+    other: 'Andere haben gerade {count} der Plätze genommen, die du ansiehst: {seats}.',
   },
 };

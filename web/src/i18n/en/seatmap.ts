@@ -23,6 +23,7 @@ export const seatmap = {
   'seatmap.state.pending': 'being paid for',
   'seatmap.state.sold': 'sold',
   'seatmap.state.selected': 'your pick',
+  'seatmap.proposed': 'proposed to you',
   'seatmap.state.absent': 'not on sale',
   'seatmap.left': { one: '{count} left', other: '{count} left' },
   'seatmap.freeOf': '{free} of {total} seats available',

@@ -22,7 +22,7 @@ export function hullOf(x: ArrayLike<number>, y: ArrayLike<number>, margin: numbe
 function chain(corners: readonly [number, number][]): [number, number][] {
   const kept: [number, number][] = [];
   for (const corner of corners) {
-    while (kept.length >= 2 && turn(kept.at(-2), kept.at(-1), corner) <= 0) kept.pop();
+    while (kept.length >= 2 && turnsLeft(kept.at(-2), kept.at(-1), corner) <= 0) kept.pop();
     kept.push(corner);
   }
   return kept;
@@ -30,7 +30,7 @@ function chain(corners: readonly [number, number][]): [number, number][] {
 
 type Corner = readonly [number, number];
 
-const turn = (a: Corner = [0, 0], b: Corner = [0, 0], c: Corner = [0, 0]): number =>
+const turnsLeft = (a: Corner = [0, 0], b: Corner = [0, 0], c: Corner = [0, 0]): number =>
   (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
 
 /** Whether a point lies inside, by the even-odd rule. */
@@ -55,10 +55,44 @@ export function centroidOf(corners: ArrayLike<number>): Point {
   return { x: x / (3 * area), y: y / (3 * area) };
 }
 
+/** The direction in which a polygon is longest, in radians. */
+export function axisOf(corners: ArrayLike<number>): number {
+  const { x, y } = centroidOf(corners);
+  let [xx, xy, yy] = [0, 0, 0];
+  for (const [x1, y1, x2, y2] of edgesOf(corners)) {
+    const weight = Math.hypot(x2 - x1, y2 - y1);
+    const [dx, dy] = [(x1 + x2) / 2 - x, (y1 + y2) / 2 - y];
+    xx += weight * dx * dx;
+    xy += weight * dx * dy;
+    yy += weight * dy * dy;
+  }
+  return Math.atan2(2 * xy, xx - yy) / 2;
+}
+
+/** A point turned around the origin. */
+export function turn({ x, y }: Point, angle: number): Point {
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  return { x: x * cos - y * sin, y: x * sin + y * cos };
+}
+
+export function turnAll(corners: ArrayLike<number>, angle: number): Float64Array {
+  const turned = new Float64Array(corners.length);
+  for (let at = 0; at < corners.length; at += 2) {
+    const { x, y } = turn({ x: corners[at] as number, y: corners[at + 1] as number }, angle);
+    turned[at] = x;
+    turned[at + 1] = y;
+  }
+  return turned;
+}
+
 /** How far a horizontal line through a point runs inside the polygon: its ends left and right of the point. */
 export function spanAt(corners: ArrayLike<number>, { x, y }: Point): [number, number] {
   let [left, right] = [-Infinity, Infinity];
-  for (const [x1, y1, x2, y2] of edgesOf(corners)) {
+  const count = corners.length;
+  // Asked thousands of times for a chart: no generator here.
+  for (let at = 0, before = count - 2; at < count; before = at, at += 2) {
+    const [x1, y1] = [corners[before] as number, corners[before + 1] as number];
+    const [x2, y2] = [corners[at] as number, corners[at + 1] as number];
     if (y1 > y === y2 > y) continue;
     const cut = ((x2 - x1) * (y - y1)) / (y2 - y1) + x1;
     if (cut <= x) left = Math.max(left, cut);

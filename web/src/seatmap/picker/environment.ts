@@ -2,8 +2,10 @@
 import type { MapTheme } from '../render/theme.ts';
 import type { MapController } from './map-controller.ts';
 
-/** More is not seen, and costs memory. */
-const PIXEL_RATIO_MAX = 2;
+/** Finer than this is not seen. */
+const PIXEL_RATIO_MAX = 3;
+/** More takes longer than a frame lasts; only large maps on very fine screens have so many. */
+const PIXELS_MAX = 6e6;
 
 /** Keeps the map in step until the function that is returned is called. */
 export function watchEnvironment(
@@ -16,7 +18,7 @@ export function watchEnvironment(
   const resize = () => {
     const { clientWidth: width, clientHeight: height } = element;
     if (width > 0 && height > 0)
-      map.resize({ width, height }, Math.min(PIXEL_RATIO_MAX, window.devicePixelRatio));
+      map.resize({ width, height }, pixelRatioOf(width * height, window.devicePixelRatio));
   };
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
   const applyCalm = () => {
@@ -39,4 +41,9 @@ export function watchEnvironment(
     sizes.disconnect();
     themes.disconnect();
   };
+}
+
+/** Device pixels that are drawn for each CSS pixel. @param area in CSS pixels */
+function pixelRatioOf(area: number, screen: number): number {
+  return Math.min(screen, PIXEL_RATIO_MAX, Math.max(1, Math.sqrt(PIXELS_MAX / area)));
 }

@@ -52,7 +52,7 @@ function SeatCard({ facts, t }: { readonly facts: ReturnType<SeatWords['factsOf'
       </dl>
       {price !== '' && (
         <p>
-          <span className="seatmap-price">{price}</span> <span className="seatmap-quiet">{tier}</span>
+          <bdi className="seatmap-price">{price}</bdi> <bdi className="seatmap-quiet">{tier}</bdi>
         </p>
       )}
       <p className="seatmap-quiet">{[state, ...extras].join(t('seatmap.comma'))}</p>

@@ -9,10 +9,11 @@ interface LegendProps {
   readonly store: SeatStore;
   readonly tiers: readonly PickerTier[];
   readonly words: SeatWords;
+  readonly hasProposal: boolean;
   readonly t: Translate;
 }
 
-export function Legend({ store, tiers, words, t }: LegendProps) {
+export function Legend({ store, tiers, words, hasProposal, t }: LegendProps) {
   const hasAccessible = store.chart.accessible.includes(1);
   return (
     <ul className="seatmap-legend" aria-label={t('seatmap.legend')}>
@@ -20,7 +21,10 @@ export function Legend({ store, tiers, words, t }: LegendProps) {
         <li key={id}>
           <SeatMark shape="disc" color={tierVariable(slot)} />
           <span>
-            {name} <strong>{words.money(price)}</strong>
+            <bdi>{name}</bdi>{' '}
+            <strong>
+              <bdi>{words.money(price)}</bdi>
+            </strong>
           </span>
         </li>
       ))}
@@ -32,6 +36,11 @@ export function Legend({ store, tiers, words, t }: LegendProps) {
       <li>
         <SeatMark shape="check" color="var(--seatmap-selected)" /> {t('seatmap.state.selected')}
       </li>
+      {hasProposal && (
+        <li>
+          <SeatMark shape="dashed" color="var(--seatmap-proposed)" /> {t('seatmap.proposed')}
+        </li>
+      )}
       <li>
         <SeatMark shape="ring" color="var(--seatmap-held)" /> {t('seatmap.state.held')}
       </li>

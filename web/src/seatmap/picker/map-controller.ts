@@ -1,13 +1,14 @@
 /** The map between camera, renderer and seats, without React: it draws in frames of its own and tells what has changed. */
-import type { Point } from '../geometry/bounds.ts';
+import { boundsOfCorners, grow, type Point } from '../geometry/bounds.ts';
 import { seatAt, sectionAt } from '../geometry/find.ts';
-import type { SeatRenderer, SectionText } from '../render/seat-renderer.ts';
+import type { SeatRenderer } from '../render/seat-renderer.ts';
 import type { MapTheme } from '../render/theme.ts';
 import { type Camera, toScreen, toWorld, type Viewport } from '../scene/camera.ts';
 import { CameraDriver } from '../scene/camera-driver.ts';
 import { type Detail, detailAt } from '../scene/detail.ts';
 import { EMPTY_OVERLAY, livePulses, type Overlay } from '../scene/overlay.ts';
 import type { SeatStore } from '../scene/seat-store.ts';
+import type { SectionText } from '../scene/section-lines.ts';
 import { FrameLoop } from './frame-loop.ts';
 import { Listeners } from './listeners.ts';
 
@@ -21,6 +22,8 @@ export interface MapView {
   readonly hoverPoint: Point;
   readonly isFitted: boolean;
   readonly isClosest: boolean;
+  /** Of the seats, when what the mouse points at has changed. */
+  readonly version: number;
 }
 
 const FIRST_VIEW: MapView = {
@@ -31,6 +34,7 @@ const FIRST_VIEW: MapView = {
   hoverPoint: { x: 0, y: 0 },
   isFitted: true,
   isClosest: false,
+  version: 0,
 };
 
 /** How near a seat comes when somebody goes to it, in CSS pixels from seat to seat. */
@@ -41,6 +45,8 @@ const SECTION_PIXELS_MIN = 10;
 /** Share of the viewport along its edges where a seat is not well in view. */
 const EDGE = 0.15;
 const STEP = 1.7;
+/** What is seen around seats that are shown together. */
+const SEATS_MARGIN_PITCHES = 4;
 
 export class MapController {
   readonly store: SeatStore;
@@ -75,6 +81,9 @@ export class MapController {
     const unfollow = this.store.subscribe((places) => {
       this.#renderer.touch(places);
       this.#loop.request('map');
+      const { hoveredSeat, hoveredSection } = this.view;
+      const isHovered = places === 'all' || places.includes(hoveredSeat);
+      if (isHovered || hoveredSection >= 0) this.show({ version: this.store.version });
     });
     this.#loop.request('map');
     return () => {
@@ -158,6 +167,15 @@ export class MapController {
     if (!isSeen || scale !== camera.scale) this.drive((driver, now) => driver.flyTo({ ...at, scale }, now));
   }
 
+  /** Brings several seats into view, all at once. */
+  showSeats(places: readonly number[]): void {
+    const { x, y, pitch } = this.store.chart;
+    if (places.length === 0) return;
+    const corners = places.flatMap((place) => [x[place] as number, y[place] as number]);
+    const area = grow(boundsOfCorners(corners), pitch * SEATS_MARGIN_PITCHES);
+    this.drive((driver, now) => driver.show(area, now, SEAT_PIXELS / pitch));
+  }
+
   /** Looks at a point of the chart from as near as now. */
   centerOn(point: Point): void {
     const { camera, viewport } = this.driver;
@@ -186,8 +204,14 @@ export class MapController {
     return seatAt(chart, toWorld(camera, viewport, at), reach);
   }
 
-  sectionUnder(at: Point): number {
-    return sectionAt(this.store.chart, toWorld(this.driver.camera, this.driver.viewport, at));
+  /** The section at a point of the screen, or one with a seat at most `reachPixels` beside it; -1 where there is none. */
+  sectionUnder(at: Point, reachPixels = 0): number {
+    const { chart } = this.store;
+    const { camera, viewport } = this.driver;
+    const world = toWorld(camera, viewport, at);
+    const section = sectionAt(chart, world);
+    if (section >= 0 || reachPixels === 0) return section;
+    return chart.sectionOf[seatAt(chart, world, reachPixels / camera.scale)] ?? -1;
   }
 
   /** Brings what components show up to date. */

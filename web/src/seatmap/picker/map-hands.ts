@@ -115,7 +115,7 @@ export class MapHands implements MapListener {
     const map = this.#map;
     const pixels = map.pitchPixels;
     if (detailAt(pixels) !== 'seats') {
-      map.showSection(map.sectionUnder(at));
+      map.showSection(map.sectionUnder(at, TARGET_PIXELS_MIN));
       return;
     }
     const seat = map.seatUnder(at, isTouch ? TARGET_PIXELS_MIN / 2 : 0);

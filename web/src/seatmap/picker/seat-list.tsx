@@ -35,8 +35,8 @@ export function SeatList(props: SeatListProps) {
     takesFocus: false,
   });
   const [onlyFree, setOnlyFree] = useState(false);
-  const version = useVersion(store);
-  const items = useStableItems(store, place, onlyFree, selection, version);
+  useRefreshed(store);
+  const items = useStableItems(store, place, onlyFree, selection);
   const open = (index: number) => {
     if (place.level === 'sections') {
       props.onShowSection(index);
@@ -81,8 +81,8 @@ export function SeatList(props: SeatListProps) {
 /** Changes come in bursts; a list that is read need not follow each. */
 const REFRESH_MS = 200;
 
-/** The version of the store, at most a few times a second. */
-function useVersion(store: SeatStore): number {
+/** Shows changes of the store, at most a few times a second. */
+function useRefreshed(store: SeatStore): void {
   const shown = useRef(store.version);
   // The same function for as long as the store is: subscribing anew would forget a change that waits.
   const subscribe = useCallback(
@@ -102,7 +102,7 @@ function useVersion(store: SeatStore): number {
     },
     [store],
   );
-  return useSyncExternalStore(subscribe, () => shown.current);
+  useSyncExternalStore(subscribe, () => shown.current);
 }
 
 interface Shown {
@@ -119,9 +119,8 @@ function useStableItems(
   place: ListPlace,
   onlyFree: boolean,
   selection: ReadonlySet<number>,
-  version: number,
 ): readonly number[] {
-  const isLoaded = version > 0;
+  const { isLoaded } = store;
   const key = `${place.level} ${place.section} ${place.row} ${onlyFree} ${isLoaded}`;
   const [shown, setShown] = useState<Shown>({ key: '', items: [] });
   if (shown.key === key) return shown.items;

@@ -31,6 +31,9 @@ export function SeatMap(props: SeatMapProps) {
   useEffect(() => {
     map?.mark({ selected: store.placesOf(selection), proposed: store.placesOf(proposed) });
   }, [map, store, selection, proposed]);
+  useEffect(() => {
+    map?.showSeats(store.placesOf(proposed));
+  }, [map, store, proposed]);
   return (
     <div className="seatmap-map">
       <div
@@ -59,7 +62,7 @@ function Over({ map, store, words, selection, t }: OverProps) {
   const here = store.chart.sections[view.section]?.name;
   return (
     <>
-      {view.detail !== 'sections' && here !== undefined && (
+      {view.detail === 'seats' && here !== undefined && (
         <p className="seatmap-here" aria-hidden="true">
           {here}
         </p>

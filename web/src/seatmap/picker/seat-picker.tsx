@@ -58,7 +58,7 @@ export function SeatPicker({ chart, live, tiers, currency, locale, t, ...props }
         onShowSection={(section) => map?.showSection(section)}
       />
       <SeatMap {...{ store, words, selection, proposed, t }} onToggle={toggle} onReady={setMap} />
-      <Legend {...{ store, tiers: seated, words, t }} />
+      <Legend {...{ store, tiers: seated, words, t }} hasProposal={proposed.size > 0} />
     </section>
   );
 }

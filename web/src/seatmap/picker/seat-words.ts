@@ -1,8 +1,8 @@
 /** What seats, rows and sections are called, by voice and in writing. */
 import type { Format } from '../../i18n/format.ts';
 import type { Key, Translate } from '../../i18n/index.tsx';
-import type { SectionText } from '../render/seat-renderer.ts';
 import type { SeatStore } from '../scene/seat-store.ts';
+import type { SectionText } from '../scene/section-lines.ts';
 
 export interface PickerTier {
   readonly id: number;

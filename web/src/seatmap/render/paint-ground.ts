@@ -11,11 +11,12 @@ export function paintStage(context: Context, { stage }: ChartIndex, theme: MapTh
   const { x, y, width, height, label } = stage;
   context.fillStyle = theme.stage;
   context.beginPath();
-  context.roundRect(x, y, width, height, Math.min(width, height) * 0.12);
+  context.roundRect(x, y, width, height, Math.min(Math.min(width, height) * 0.12, unit * 14));
   context.fill();
   const size = Math.min(height * 0.4, (width * 1.4) / Math.max(4, label.length), unit * 28);
   if (size < unit * 8) return;
   context.fillStyle = theme.stageText;
+  context.direction = theme.direction;
   context.font = `700 ${size}px ${theme.font}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';

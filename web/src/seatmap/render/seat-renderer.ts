@@ -3,6 +3,7 @@ import type { ChartIndex } from '../geometry/chart-index.ts';
 import type { Camera, Viewport } from '../scene/camera.ts';
 import type { Occupancy } from '../scene/occupancy.ts';
 import type { Overlay } from '../scene/overlay.ts';
+import type { SectionText } from '../scene/section-lines.ts';
 import type { MapTheme } from './theme.ts';
 
 export interface MapScene {
@@ -10,14 +11,6 @@ export interface MapScene {
   readonly occupancy: Occupancy;
   /** What is written on a section while seats are too small to see. */
   readonly describeSection: (section: number) => SectionText;
-}
-
-export interface SectionText {
-  readonly name: string;
-  /** Such as "312 left". */
-  readonly count: string;
-  /** Such as "from $10"; empty when nothing is free. */
-  readonly price: string;
 }
 
 export interface SeatRenderer {

@@ -20,11 +20,16 @@ const NAMES = {
   proposed: '--seatmap-proposed',
   lost: '--seatmap-lost',
   focus: '--seatmap-focus',
+  badge: '--seatmap-badge',
+  dark: '--seatmap-dark',
+  light: '--seatmap-light',
 } as const;
 
 export type MapTheme = Readonly<Record<keyof typeof NAMES, string>> & {
   readonly tiers: readonly string[];
   readonly font: string;
+  /** How the language of what is written runs. */
+  readonly direction: 'ltr' | 'rtl';
 };
 
 /** Reads the colors that hold for an element, as canvas understands them. */
@@ -40,8 +45,10 @@ export function readTheme(element: HTMLElement): MapTheme {
   const named = Object.entries(NAMES).map(([key, name]) => [key, color(name)]);
   const tiers = Array.from({ length: TIER_SLOTS }, (_, slot) => color(`--seatmap-tier-${slot + 1}`));
   const { fontFamily } = style;
+  const direction = style.direction === 'rtl' ? 'rtl' : 'ltr';
   probe.remove();
-  return { ...(Object.fromEntries(named) as Record<keyof typeof NAMES, string>), tiers, font: fontFamily };
+  const colors = Object.fromEntries(named) as Record<keyof typeof NAMES, string>;
+  return { ...colors, tiers, font: fontFamily, direction };
 }
 
 /** The color of a tier by its place in the list. */

@@ -2,6 +2,7 @@
 import { type Bounds, grow, overlap } from '../geometry/bounds.ts';
 import { detailAt } from '../scene/detail.ts';
 import { boundsOfTile, TILE_SIZE, type TileAddress } from '../scene/tiles.ts';
+import { paintBadges } from './paint-badges.ts';
 import { paintShapes, paintStage } from './paint-ground.ts';
 import { paintRows } from './paint-rows.ts';
 import { paintSeats } from './paint-seats.ts';
@@ -116,8 +117,10 @@ export class TileSet {
     const near = grow(area, unit * 2);
     if (isWhole || detail !== 'seats') paintStage(context, this.#scene.chart, this.#theme, unit);
     if (detail === 'sections') paintSections(context, this.#scene, near, unit, this.#theme);
-    else if (detail === 'rows') paintRows(context, this.#scene, near, unit, this.#theme);
-    else {
+    else if (detail === 'rows') {
+      paintRows(context, this.#scene, near, unit, this.#theme);
+      paintBadges(context, this.#scene, near, unit, this.#theme);
+    } else {
       paintShapes(context, this.#scene.chart, near, unit, () => this.#theme.section, this.#theme);
       context.setTransform(1, 0, 0, 1, 0, 0);
       const projection = { left: bounds.left, top: bounds.top, scale, pixelRatio: this.#pixelRatio };

@@ -20,17 +20,20 @@ export class SeatStore {
   /** Rises with every change. */
   version = 0;
   readonly #live: LiveSource;
+  #loadedRevision = -1;
   readonly #listeners = new Set<SeatListener>();
 
   constructor(chart: ChartGeometry, live: LiveSource, tiers: readonly TierPrice[]) {
     this.chart = indexChart(chart);
     this.occupancy = new Occupancy(this.chart, tiers);
     this.#live = live;
+    // At once where the states are known: what is shown first is right.
+    if (live.revision >= 0) this.#load();
   }
 
   /** Follows the live show until the function that is returned is called. */
   follow(): () => void {
-    if (this.#live.revision >= 0) this.#take('all');
+    if (this.#live.revision !== this.#loadedRevision && this.#live.revision >= 0) this.#take('all');
     return this.#live.subscribe((changed) => this.#take(changed));
   }
 
@@ -54,6 +57,7 @@ export class SeatStore {
 
   #load(): 'all' {
     this.occupancy.load(this.#live);
+    this.#loadedRevision = this.#live.revision;
     this.isLoaded = true;
     return 'all';
   }
