@@ -12,7 +12,7 @@ const HEIGHTS = [0.5, 0.8];
 const TEXT_WIDTH = 4;
 const TEXT_HEIGHT = 1.3;
 /** How much more room it takes for writing to be turned. */
-const TURNED_GAIN = 1.3;
+const TURNED_GAIN = 1.6;
 /** So little turned is not worth it. */
 const LEVEL = Math.PI / 30;
 
@@ -37,7 +37,8 @@ export function labelBoxOf(corners: ArrayLike<number>): LabelBox {
 }
 
 /** How large letters can be. */
-const roomIn = ({ width, height }: { readonly width: number; readonly height: number }): number => Math.min(width / TEXT_WIDTH, height / TEXT_HEIGHT);
+const roomIn = ({ width, height }: { readonly width: number; readonly height: number }): number =>
+  Math.min(width / TEXT_WIDTH, height / TEXT_HEIGHT);
 
 function upright(angle: number): number {
   const within = angle - Math.PI * Math.round(angle / Math.PI);

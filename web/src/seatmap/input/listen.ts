@@ -38,7 +38,9 @@ export function listen(element: HTMLElement, listener: MapListener): () => void 
   element.addEventListener('pointermove', push('move'), passive);
   element.addEventListener('pointerup', push('up'), passive);
   element.addEventListener('pointercancel', push('cancel'), passive);
-  element.addEventListener('pointerleave', () => listener.onHover(undefined), passive);
+  // A finger that lifts has left too, but what it hit is still shown.
+  const leave = ({ pointerType }: PointerEvent) => pointerType !== 'touch' && listener.onHover(undefined);
+  element.addEventListener('pointerleave', leave, passive);
   element.addEventListener(
     'wheel',
     (event) => {

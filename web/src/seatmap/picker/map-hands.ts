@@ -24,6 +24,8 @@ const FIRST_REACH = 60;
 export class MapHands implements MapListener {
   readonly #map: MapController;
   readonly #handlers: HandsHandlers;
+  /** Whether what is pointed at was tapped. */
+  #hasTapped = false;
 
   constructor(map: MapController, handlers: HandsHandlers) {
     this.#map = map;
@@ -35,8 +37,10 @@ export class MapHands implements MapListener {
     switch (command.do) {
       case 'press':
         map.driver.halt();
+        if (this.#hasTapped) this.onHover(undefined);
         break;
       case 'pan':
+        this.onHover(undefined);
         map.drive((driver, now) => driver.pan(command.dx, command.dy, now));
         break;
       case 'zoom':
@@ -64,10 +68,16 @@ export class MapHands implements MapListener {
     const map = this.#map;
     const hoveredSeat = at === undefined ? -1 : map.seatUnder(at);
     const hoveredSection = at === undefined || hoveredSeat >= 0 ? -1 : map.sectionUnder(at);
+    this.#hasTapped = false;
+    this.#pointAt(hoveredSeat, hoveredSection, at ?? map.view.hoverPoint);
+  }
+
+  #pointAt(hoveredSeat: number, hoveredSection: number, hoverPoint: Point): void {
+    const map = this.#map;
     const isSame = hoveredSeat === map.overlay.hoveredSeat && hoveredSection === map.overlay.hoveredSection;
     if (isSame && hoveredSeat < 0 && hoveredSection < 0) return;
     if (!isSame) map.mark({ hoveredSeat, hoveredSection });
-    map.show({ hoveredSeat, hoveredSection, hoverPoint: at ?? map.view.hoverPoint });
+    map.show({ hoveredSeat, hoveredSection, hoverPoint });
   }
 
   onKey(command: KeyCommand): void {
@@ -120,8 +130,16 @@ export class MapHands implements MapListener {
     }
     const seat = map.seatUnder(at, isTouch ? TARGET_PIXELS_MIN / 2 : 0);
     if (seat < 0) return;
-    if (isTouch ? isTarget(pixels) : pixels >= MOUSE_PIXELS_MIN) this.#handlers.onToggle(seat);
+    if (isTouch ? isTarget(pixels) : pixels >= MOUSE_PIXELS_MIN) this.#pick(seat, at, isTouch);
     else map.drive((driver, now) => driver.glide(NEAR_PIXELS / pixels, now, at));
+  }
+
+  #pick(seat: number, at: Point, isTouch: boolean): void {
+    this.#handlers.onToggle(seat);
+    if (!isTouch) return;
+    // A finger doesn't hover: it is told what it has hit, until it comes down again.
+    this.#pointAt(seat, -1, at);
+    this.#hasTapped = true;
   }
 
   #doubleTap(at: Point): void {

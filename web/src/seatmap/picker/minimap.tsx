@@ -6,7 +6,7 @@ import { visibleBounds } from '../scene/camera.ts';
 import type { SeatStore } from '../scene/seat-store.ts';
 import type { MapController } from './map-controller.ts';
 
-const SIDE_MAX = 132;
+const SIDE_MAX = 116;
 /** Counts in the small picture may lag. */
 const REPAINT_MS = 500;
 

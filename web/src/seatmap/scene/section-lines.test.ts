@@ -15,7 +15,7 @@ it('writes as much as can be read', () => {
 });
 
 it('never writes larger than the rest, nor too small to read', () => {
-  expect(fitLines(text, { width: 9_000, height: 9_000 }, measure)?.size).toBe(14);
+  expect(fitLines(text, { width: 9_000, height: 9_000 }, measure)?.size).toBe(13);
   expect(fitLines(text, { width: 200, height: 7 }, measure)).toBeUndefined();
 });
 

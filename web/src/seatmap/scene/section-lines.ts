@@ -18,7 +18,9 @@ export interface Lines {
 export type Measure = (text: string, isFirst: boolean) => number;
 
 /** CSS pixels. */
-const SIZE_MAX = 14;
+const SIZE_MAX = 13;
+/** Share of the room's width that is written on. */
+const FULL = 0.92;
 /** Counts and prices are small print. */
 const SIZE_MIN_FULL = 9.5;
 const SIZE_MIN_NAME = 8;
@@ -37,13 +39,17 @@ export function fitLines(
     [[short, count, price], SIZE_MIN_FULL],
     [[name, count], SIZE_MIN_FULL],
     [[short, count], SIZE_MIN_FULL],
-    [[name], SIZE_MIN_NAME],
+    [[name], SIZE_MIN_FULL],
     [[short], SIZE_MIN_NAME],
   ];
   for (const [texts, sizeMin] of options) {
     const lines = texts.filter((text) => text !== '');
     const widest = Math.max(...lines.map((text, at) => measure(text, at === 0) * (at === 0 ? 1 : SMALL)));
-    const size = Math.min(room.width / widest, room.height / (lines.length * LEADING - 0.2), SIZE_MAX);
+    const size = Math.min(
+      (room.width * FULL) / widest,
+      room.height / (lines.length * LEADING - 0.2),
+      SIZE_MAX,
+    );
     if (size >= sizeMin) return { lines, size };
   }
   return undefined;
