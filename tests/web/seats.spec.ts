@@ -1,6 +1,7 @@
 /** Numbered seats: by mouse on the map, by keyboard in the list, chosen by the box office, and raced for. */
 import type { Page } from '@playwright/test';
 import { expectTickets, fillCheckout, payButton, tabTo } from './support/buyer.ts';
+import { openMap, pointOf, seatOf } from './support/map.ts';
 import { expect, test } from './support/test.ts';
 
 const SEATED = {
@@ -15,20 +16,11 @@ const picked = (page: Page) => page.getByRole('region', { name: 'Your selection'
 
 test('buys seats on the map with a mouse', async ({ page, boxOffice }) => {
   const show = await boxOffice.makeShow(SEATED);
-  await page.goto(`/shows/${show.id}`);
-  const map = page.getByRole('application');
-  await map.scrollIntoViewIfNeeded();
-  const box = await map.boundingBox();
-  if (box === null) throw new Error('no map');
-  const center = { x: box.width / 2, y: box.height / 2 };
-  // Into the middle, where the seats of the center are; then from left to right until two are picked.
-  for (let zooms = 0; zooms < 3; zooms += 1) {
-    await page.getByRole('button', { name: 'Zoom in' }).click();
-    await page.waitForTimeout(400);
-  }
-  for (let x = 60; x < box.width - 100; x += 17) {
-    if (await picked(page).getByText('2 tickets').isVisible()) break;
-    await map.click({ position: { x, y: center.y } });
+  const map = await openMap(page, show.id);
+  // In the middle section, row B, seats 5 and 6.
+  for (const number of [45, 46]) {
+    const { x, y } = await pointOf(map, await seatOf(page, show.id, number));
+    await page.mouse.click(x, y);
   }
   await expect(picked(page)).toContainText('2 tickets');
   await holdButton(page).click();
