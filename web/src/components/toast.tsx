@@ -17,7 +17,10 @@ type Shown = ToastMessage & { readonly id: number };
 const STAY_MS = 7_000;
 const SHOWN_MAX = 3;
 
-const ToastContext = createContext<(message: ToastMessage) => void>(() => {});
+/** Shows a message; returns what takes it away before its time. */
+type AddToast = (message: ToastMessage) => () => void;
+
+const ToastContext = createContext<AddToast>(() => () => {});
 export const useToast = () => use(ToastContext);
 
 const tones = { neutral: 'border-line-strong', good: 'border-good', bad: 'border-bad' } as const;
@@ -33,6 +36,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       const id = lastId.current;
       setShown((before) => [...before, { ...message, id }].slice(-SHOWN_MAX));
       if (!message.actions?.length) setTimeout(drop, STAY_MS, id);
+      return () => drop(id);
     },
     [drop],
   );
@@ -42,7 +46,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       <section
         aria-label={t('toast.region')}
         aria-live="polite"
-        className="pointer-events-none fixed inset-x-0 bottom-0 z-50 flex flex-col items-center gap-2 p-4 sm:items-end"
+        className="pointer-events-none fixed inset-x-0 top-(--header) z-50 flex flex-col items-center gap-2 p-4 sm:top-auto sm:bottom-0 sm:items-end"
       >
         {shown.map(({ id, text, tone = 'neutral', actions = [] }) => (
           <div

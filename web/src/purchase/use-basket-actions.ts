@@ -1,19 +1,13 @@
 /** What can be done to the basket's hold. Each says how it ended, to eyes and ears. */
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Schemas } from '../api/client.ts';
 import { ApiProblem } from '../api/client.ts';
-import { changeHold, createHold, extendHold, releaseHold } from '../api/sales.ts';
+import { holdQuery } from '../api/queries.ts';
+import { changeHold, extendHold, releaseHold } from '../api/sales.ts';
 import { useToast } from '../components/toast.tsx';
 import { useT } from '../i18n/index.tsx';
 import { problemText } from '../i18n/problem-text.ts';
-import {
-  type Basket,
-  type BasketLine,
-  basketOf,
-  basketStore,
-  placesOf,
-  withHold,
-  withoutLine,
-} from '../stores/basket.ts';
+import { type Basket, type BasketLine, basketStore, withHold, withoutLine } from '../stores/basket.ts';
 import { nameOf } from './lines.tsx';
 
 /** Codes after which the hold is none any more. */
@@ -28,14 +22,23 @@ export function noteFailure(error: unknown): void {
 export function useBasketActions(basket: Basket) {
   const t = useT();
   const toast = useToast();
+  const queryClient = useQueryClient();
+  const { queryKey } = holdQuery(basket);
+  // What is being read tells of the hold before the change.
+  const onMutate = () => queryClient.cancelQueries({ queryKey });
+  const keep = (hold: Schemas['Hold']) => {
+    queryClient.setQueryData(queryKey, hold);
+    basketStore.update((current) => (current?.id === hold.id ? withHold(current, hold) : current));
+  };
   const onError = (error: unknown) => {
     noteFailure(error);
     toast({ text: problemText(t, error), tone: 'bad' });
   };
   const extend = useMutation({
     mutationFn: () => extendHold(basket),
+    onMutate,
     onSuccess: (hold) => {
-      basketStore.set(withHold(basket, hold));
+      keep(hold);
       toast({ text: t('basket.extended'), tone: 'good' });
     },
     onError,
@@ -46,8 +49,10 @@ export function useBasketActions(basket: Basket) {
       await releaseHold(basket);
       return null;
     },
+    onMutate,
     onSuccess: (hold, line) => {
-      basketStore.set(hold && withHold(basket, hold));
+      if (hold) keep(hold);
+      else basketStore.set(null);
       toast({ text: t('basket.removed', { name: nameOf(line) }) });
     },
     onError,
@@ -61,19 +66,4 @@ export function useBasketActions(basket: Basket) {
     onError,
   });
   return { extend, remove, release };
-}
-
-/** Holds the same places once more, after their time has run out. */
-export function usePickAgain(basket: Basket, onGone: () => void) {
-  const t = useT();
-  const toast = useToast();
-  return useMutation({
-    mutationFn: () => createHold(basket.show.id, placesOf(basket.lines)),
-    onSuccess: (hold) => basketStore.set(basketOf(hold, basket.show, Date.now())),
-    onError: (error) => {
-      const isGone = error instanceof ApiProblem && ['seats_taken', 'sold_out'].includes(error.code);
-      toast({ text: isGone ? t('basket.expired.gone') : problemText(t, error), tone: 'bad' });
-      if (isGone) onGone();
-    },
-  });
 }

@@ -6,7 +6,6 @@ import {
   createBasketStore,
   type HoldAnswer,
   momentPassed,
-  placesOf,
   timeLeft,
   withHold,
   withoutLine,
@@ -67,9 +66,7 @@ describe('the clock of a basket', () => {
   });
 });
 
-it('asks for the same places again, and takes lines out', () => {
-  expect(placesOf(HOLD.lines)).toEqual({ seats: [7], items: [{ tierId: 1, quantity: 3 }] });
-  expect(placesOf([floor])).toEqual({ items: [{ tierId: 1, quantity: 3 }] });
+it('takes lines out, and counts places', () => {
   expect([seat, floor].map(withoutLine)).toEqual([
     { removeSeats: [7] },
     { items: [{ tierId: 1, quantity: 0 }] },

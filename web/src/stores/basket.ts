@@ -95,13 +95,6 @@ export const canExtend = ({ expiresAt, expiresAtMax }: Basket): boolean =>
 export const countPlaces = (lines: readonly Pick<BasketLine, 'quantity'>[]): number =>
   lines.reduce((sum, { quantity }) => sum + quantity, 0);
 
-/** The same places again, as POST /shows/{id}/holds takes them. */
-export function placesOf(lines: readonly Pick<BasketLine, 'tierId' | 'seat' | 'quantity'>[]) {
-  const seats = lines.flatMap(({ seat }) => (seat ? [seat.id] : []));
-  const items = lines.flatMap(({ seat, tierId, quantity }) => (seat ? [] : [{ tierId, quantity }]));
-  return { ...(seats.length > 0 && { seats }), ...(items.length > 0 && { items }) };
-}
-
 /** A line to be taken out, as PATCH /holds/{id} takes it. */
 export const withoutLine = ({ seat, tierId }: BasketLine) =>
   seat ? { removeSeats: [seat.id] } : { items: [{ tierId, quantity: 0 }] };

@@ -39,5 +39,4 @@ export const basket: TranslationOf<typeof english> = {
   'basket.expired.again': 'اختر نفسها مجددًا',
   'basket.expired.others': 'اختر غيرها',
   'basket.expired.forget': 'لا بأس',
-  'basket.expired.gone': 'سبقك أحدهم: لقد أُخذت. هناك أماكن أخرى بانتظارك.',
 };

@@ -17,7 +17,6 @@ export const show: TranslationOf<typeof english> = {
   },
   'show.available': 'متاح',
   'show.soldOut': 'نفدت التذاكر',
-  'show.soldOut.title': 'نفدت التذاكر',
   'show.soldOut.text':
     'كل الأماكن محجوزة. الحجوزات المؤقتة تنتهي باستمرار: ابق هنا وسيظهر ما يتاح من تلقاء نفسه.',
   'show.admits': {
@@ -55,8 +54,8 @@ export const show: TranslationOf<typeof english> = {
     other: '{count} مقعدًا: {seats}. {price}',
   },
   'show.best.take': 'خذ هذه',
+  'show.best.again': 'ابحث عن غيرها',
   'show.best.drop': 'لا، شكرًا',
-  'show.best.none': 'لم يعد هذا العدد متاحًا. جرّب عددًا أقل.',
   'show.sale.upcoming': 'يبدأ البيع بعد',
   'show.sale.opensAt': 'في {time}. ابق هنا: سيبدأ من تلقاء نفسه.',
   'show.sale.open': 'البيع مفتوح.',
@@ -80,7 +79,14 @@ export const show: TranslationOf<typeof english> = {
   },
   'show.selection.clear': 'مسح',
   'show.hold': 'متابعة',
-  'show.holding': 'نحجز أماكنك …',
+  'show.held': {
+    zero: 'لديك {count} تذكرة محجوزة لهذه الليلة:',
+    one: 'لديك تذكرة واحدة محجوزة لهذه الليلة:',
+    two: 'لديك تذكرتان محجوزتان لهذه الليلة:',
+    few: 'لديك {count} تذاكر محجوزة لهذه الليلة:',
+    many: 'لديك {count} تذكرة محجوزة لهذه الليلة:',
+    other: 'لديك {count} تذكرة محجوزة لهذه الليلة:',
+  },
   'show.hold.hint': 'هي لك لمدة {time} أثناء الدفع.',
   'show.lost': {
     zero: 'أخذ شخص آخر {seats} للتو',

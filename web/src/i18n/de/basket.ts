@@ -26,5 +26,4 @@ export const basket: TranslationOf<typeof english> = {
   'basket.expired.again': 'Dieselben noch einmal',
   'basket.expired.others': 'Andere wählen',
   'basket.expired.forget': 'Schon gut',
-  'basket.expired.gone': 'Jemand war schneller: Sie sind vergeben. Andere warten auf dich.',
 };

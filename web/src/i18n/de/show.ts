@@ -10,7 +10,6 @@ export const show: TranslationOf<typeof english> = {
   'show.left': { one: 'Nur noch {count}', other: 'Nur noch {count}' },
   'show.available': 'Verfügbar',
   'show.soldOut': 'Ausverkauft',
-  'show.soldOut.title': 'Ausverkauft',
   'show.soldOut.text':
     'Alle Plätze sind vergeben. Reservierungen laufen ständig ab: Bleib hier, was frei wird, erscheint von selbst.',
   'show.admits': { one: 'Für {count} Person', other: 'Eine Karte gilt für {count} Personen' },
@@ -30,8 +29,8 @@ export const show: TranslationOf<typeof english> = {
   'show.best.action': 'Plätze finden',
   'show.best.found': { one: 'Gefunden: {seats}, {price}', other: '{count} Plätze: {seats}. {price}' },
   'show.best.take': 'Diese nehmen',
+  'show.best.again': 'Andere suchen',
   'show.best.drop': 'Nein, danke',
-  'show.best.none': 'So viele Plätze sind nicht mehr frei. Versuch es mit weniger.',
   'show.sale.upcoming': 'Der Verkauf beginnt in',
   'show.sale.opensAt': 'am {time}. Bleib hier: Es geht von selbst los.',
   'show.sale.open': 'Der Verkauf läuft.',
@@ -48,7 +47,10 @@ export const show: TranslationOf<typeof english> = {
   'show.selection.count': { one: '{count} Karte', other: '{count} Karten' },
   'show.selection.clear': 'Leeren',
   'show.hold': 'Weiter',
-  'show.holding': 'Plätze werden reserviert …',
+  'show.held': {
+    one: 'Du hältst {count} Karte für diesen Abend:',
+    other: 'Du hältst {count} Karten für diesen Abend:',
+  },
   'show.hold.hint': 'Sie gehören {time} lang dir, während du zahlst.',
   'show.lost': {
     one: '{seats} hat gerade jemand anderes genommen',

@@ -23,5 +23,4 @@ export const basket = {
   'basket.expired.again': 'Pick the same again',
   'basket.expired.others': 'Choose others',
   'basket.expired.forget': 'Never mind',
-  'basket.expired.gone': 'Somebody was faster: they are taken. Others are waiting for you.',
 } as const;

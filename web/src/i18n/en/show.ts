@@ -8,7 +8,6 @@ export const show = {
   'show.left': { one: 'Only {count} left', other: 'Only {count} left' },
   'show.available': 'Available',
   'show.soldOut': 'Sold out',
-  'show.soldOut.title': 'Sold out',
   'show.soldOut.text':
     'Every place is taken. Holds run out all the time: stay here, and what comes free shows up by itself.',
   'show.admits': { one: 'Lets {count} person in', other: 'One ticket lets {count} people in' },
@@ -28,8 +27,8 @@ export const show = {
   'show.best.action': 'Find seats',
   'show.best.found': { one: 'Found: {seats}, {price}', other: '{count} seats: {seats}. {price}' },
   'show.best.take': 'Take these',
+  'show.best.again': 'Find others',
   'show.best.drop': 'No, thanks',
-  'show.best.none': 'That many seats are not free any more. Try fewer.',
   'show.sale.upcoming': 'The sale opens in',
   'show.sale.opensAt': 'on {time}. Stay here: it opens by itself.',
   'show.sale.open': 'The sale is open.',
@@ -46,7 +45,10 @@ export const show = {
   'show.selection.count': { one: '{count} ticket', other: '{count} tickets' },
   'show.selection.clear': 'Clear',
   'show.hold': 'Continue',
-  'show.holding': 'Holding your places …',
+  'show.held': {
+    one: 'You hold {count} ticket for this night:',
+    other: 'You hold {count} tickets for this night:',
+  },
   'show.hold.hint': 'They are yours for {time} while you pay.',
   'show.lost': {
     one: '{seats} was just taken by somebody else',

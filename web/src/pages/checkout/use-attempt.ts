@@ -1,7 +1,9 @@
 /** One attempt to pay, from the press to its outcome; goes on after a reload. */
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiProblem, type Schemas } from '../../api/client.ts';
+import { bookingQuery } from '../../api/queries.ts';
 import { createBooking, type NewBooking, readBooking } from '../../api/sales.ts';
 import { simulatedReference, stageOf } from '../../lib/booking-stage.ts';
 import { submit } from '../../lib/submit.ts';
@@ -13,7 +15,7 @@ import {
   settleAttempt,
 } from '../../stores/attempt.ts';
 import type { Basket } from '../../stores/basket.ts';
-import { keepBooking } from './finish.ts';
+import { emptyBasket, keepBooking } from './finish.ts';
 
 export type AttemptState =
   | { readonly kind: 'idle' }
@@ -29,6 +31,7 @@ const failureOf = (thrown: unknown) =>
 
 export function useAttempt(basket: Basket) {
   const navigate = useNavigate();
+  const queryClient = useQueryClient();
   // An attempt that was open when the page was left goes on at once.
   const [state, setState] = useState<AttemptState>(() =>
     openAttempt(attemptStore, basket.id) ? { kind: 'sending', isRetrying: true } : { kind: 'idle' },
@@ -36,22 +39,35 @@ export function useAttempt(basket: Basket) {
   const isSending = useRef(false);
 
   const finish = useCallback(
-    (booking: Schemas['Booking'], key?: string) => {
+    async (booking: Schemas['Booking'], key?: string) => {
+      const { id } = booking;
       keepBooking(basket, booking, key);
+      queryClient.setQueryData(bookingQuery(id, basket.secret).queryKey, booking);
       const stage = stageOf(booking);
       const reference = stage.kind === 'action' ? simulatedReference(stage.actionUrl) : undefined;
       // In place of the checkout: the way back leads to the show, not into a form that is done.
-      if (reference === undefined)
-        void navigate({ to: '/bookings/$id', params: { id: booking.id }, replace: true });
-      else
-        void navigate({
-          to: '/bank/$reference',
-          params: { reference },
-          search: { booking: booking.id },
-          replace: true,
-        });
+      await (reference === undefined
+        ? navigate({ to: '/bookings/$id', params: { id }, replace: true })
+        : navigate({
+            to: '/bank/$reference',
+            params: { reference },
+            search: { booking: id },
+            replace: true,
+          }));
+      emptyBasket(id);
     },
-    [basket, navigate],
+    [basket, navigate, queryClient],
+  );
+
+  /** The hold is a booking already, made in another tab or by an attempt whose answer was lost: tells of that one. */
+  const adopt = useCallback(
+    async (key?: string) => {
+      setState({ kind: 'sending', isRetrying: true });
+      const outcome = await submit({ send: () => readBooking(basket), failureOf, sleep });
+      if (outcome.kind === 'done') await finish(outcome.booking, key);
+      else setState({ kind: 'unknown' });
+    },
+    [basket, finish],
   );
 
   const send = useCallback(
@@ -69,17 +85,18 @@ export function useAttempt(basket: Basket) {
       isSending.current = false;
       if (outcome.kind === 'done') return finish(outcome.booking, attempt.key);
       if (outcome.kind === 'unknown') return setState({ kind: 'unknown' });
-      if (outcome.kind === 'booked') return finish(await readBooking(basket), attempt.key);
+      if (outcome.kind === 'booked') return adopt(attempt.key);
       settleAttempt(attemptStore, attempt.key);
       setState({ kind: 'refused', error: outcome.failure, key: attempt.key });
     },
-    [basket, finish],
+    [basket, finish, adopt],
   );
 
   const resume = useCallback(() => {
     const open = openAttempt(attemptStore, basket.id);
     if (open) void send(open as Attempt<NewBooking>);
   }, [basket.id, send]);
+  const askAgain = () => (openAttempt(attemptStore, basket.id) ? resume() : void adopt());
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page is come to
   useEffect(resume, []);
 
@@ -87,8 +104,8 @@ export function useAttempt(basket: Basket) {
     state,
     /** Pays; the same attempt for as long as its outcome is not known. */
     pay: (body: NewBooking) => void send(beginAttempt(attemptStore, basket.id, body)),
-    resume,
-    forget: () => setState({ kind: 'idle' }),
-    finish,
+    /** Asks what became of it. */
+    askAgain,
+    adopt,
   };
 }

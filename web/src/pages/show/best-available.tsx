@@ -1,44 +1,32 @@
-import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { Schemas } from '../../api/client.ts';
-import { proposeSeats } from '../../api/queries.ts';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field.tsx';
-import { useAnnounce } from '../../components/live-region.tsx';
 import { Select } from '../../components/select.tsx';
 import { Stepper } from '../../components/stepper.tsx';
-import { useFormat, useT } from '../../i18n/index.tsx';
+import { useT } from '../../i18n/index.tsx';
 import { problemText } from '../../i18n/problem-text.ts';
-
-type Proposal = Schemas['Proposal'];
+import type { Preference, useProposal } from './use-proposal.ts';
+import { useProposalText } from './use-proposal.ts';
 
 interface BestAvailableProps {
-  readonly showId: number;
   readonly max: number;
-  readonly proposal: Proposal | undefined;
-  readonly onProposal: (proposal: Proposal | undefined) => void;
-  readonly onTake: (proposal: Proposal) => void;
+  readonly search: ReturnType<typeof useProposal>;
+  /** Nothing is picked yet: this is then what to press. */
+  readonly isFirst: boolean;
+  readonly onTake: () => void;
 }
 
-/** "Three together, the cheapest": found by the box office, shown on the map, taken with one press. */
-export function BestAvailable({ showId, max, proposal, onProposal, onTake }: BestAvailableProps) {
+/** "Three together, the cheapest": found by the box office, shown on the map, held with one press. */
+export function BestAvailable({ max, search, isFirst, onTake }: BestAvailableProps) {
   const t = useT();
-  const announce = useAnnounce();
   const words = useProposalText();
   const [quantity, setQuantity] = useState(2);
-  const [prefer, setPrefer] = useState<'best' | 'cheapest'>('best');
-  const find = useMutation({
-    mutationFn: () => proposeSeats(showId, quantity, prefer),
-    onSuccess: (found) => {
-      onProposal(found);
-      announce(words(found));
-    },
-    onError: () => onProposal(undefined),
-  });
+  const [prefer, setPrefer] = useState<Preference>('best');
+  const { proposal } = search;
+  const found = useShown(proposal);
   return (
     <section
       aria-labelledby="best-title"
-      className="flex flex-col gap-4 rounded-lg border border-line bg-surface p-5"
+      className="flex flex-col gap-4 rounded-lg border border-line bg-surface p-4 sm:p-5"
     >
       <div>
         <h3 id="best-title" className="text-xl font-extrabold">
@@ -46,7 +34,7 @@ export function BestAvailable({ showId, max, proposal, onProposal, onTake }: Bes
         </h3>
         <p className="text-ink-soft">{t('show.best.text')}</p>
       </div>
-      <div className="flex flex-wrap items-end gap-4">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
         <Stepper
           label={t('show.best.quantity')}
           value={Math.min(quantity, max)}
@@ -54,35 +42,38 @@ export function BestAvailable({ showId, max, proposal, onProposal, onTake }: Bes
           max={max}
           onChange={setQuantity}
         />
-        <Field
-          label={t('show.best.prefer')}
-          control={(ids) => (
-            <Select
-              {...ids}
-              value={prefer}
-              onChange={(event) => setPrefer(event.target.value === 'cheapest' ? 'cheapest' : 'best')}
-            >
-              <option value="best">{t('show.best.best')}</option>
-              <option value="cheapest">{t('show.best.cheapest')}</option>
-            </Select>
-          )}
-        />
-        <Button busy={find.isPending} onClick={() => find.mutate()}>
+        <Select
+          aria-label={t('show.best.prefer')}
+          value={prefer}
+          onChange={(event) => setPrefer(event.target.value === 'cheapest' ? 'cheapest' : 'best')}
+        >
+          <option value="best">{t('show.best.best')}</option>
+          <option value="cheapest">{t('show.best.cheapest')}</option>
+        </Select>
+        <Button
+          look={isFirst ? 'primary' : 'secondary'}
+          busy={search.isSearching}
+          className="max-sm:grow"
+          onClick={() => search.find({ quantity: Math.min(quantity, max), prefer })}
+        >
           {t('show.best.action')}
         </Button>
       </div>
-      {find.isError && (
+      {search.error && (
         <p role="alert" className="font-medium text-bad">
-          {problemText(t, find.error)}
+          {problemText(t, search.error)}
         </p>
       )}
       {proposal && (
-        <div className="rise flex flex-wrap items-center gap-3 rounded-md bg-info-soft p-4 text-info">
+        <div
+          ref={found}
+          className="rise flex flex-wrap items-center gap-3 rounded-md bg-info-soft p-4 text-info"
+        >
           <p className="min-w-48 flex-1 font-bold">{words(proposal)}</p>
-          <Button look="primary" onClick={() => onTake(proposal)}>
+          <Button look="primary" onClick={onTake}>
             {t('show.best.take')}
           </Button>
-          <Button look="quiet" onClick={() => onProposal(undefined)}>
+          <Button look="quiet" onClick={search.drop}>
             {t('show.best.drop')}
           </Button>
         </div>
@@ -91,13 +82,13 @@ export function BestAvailable({ showId, max, proposal, onProposal, onTake }: Bes
   );
 }
 
-function useProposalText(): (proposal: Proposal) => string {
-  const t = useT();
-  const format = useFormat();
-  return ({ seats, total, currency }) =>
-    t('show.best.found', {
-      count: seats.length,
-      seats: seats.map(({ name }) => name).join('; '),
-      price: format.money(total, currency),
-    });
+/** Where there is room for little else, what was found moves up, so that the map below shows it. */
+function useShown(proposal: unknown) {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (proposal === undefined) return;
+    const isNarrow = window.matchMedia('(width < 48rem)').matches;
+    ref.current?.scrollIntoView({ block: isNarrow ? 'start' : 'nearest' });
+  }, [proposal]);
+  return ref;
 }

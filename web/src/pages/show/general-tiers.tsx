@@ -5,7 +5,7 @@ import { Skeleton } from '../../components/skeleton.tsx';
 import { Stepper } from '../../components/stepper.tsx';
 import { useFormat, useT } from '../../i18n/index.tsx';
 import { useTierSale } from '../../lib/use-sale.ts';
-import { mostOf } from './selection.ts';
+import { mostOf } from '../../purchase/selection.ts';
 
 /** From here on the number is told. */
 const FEW = 20;

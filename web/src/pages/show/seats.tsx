@@ -1,36 +1,29 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
-import type { Schemas, Show } from '../../api/client.ts';
+import { Suspense } from 'react';
+import type { Show } from '../../api/client.ts';
 import type { LiveShow } from '../../api/live.ts';
 import { chartQuery } from '../../api/queries.ts';
 import { useRevision } from '../../api/use-live-show.ts';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { ErrorState } from '../../components/states.tsx';
 import { useSpeech } from '../../i18n/index.tsx';
+import { sizeOf } from '../../purchase/selection.ts';
+import { SeatPicker } from '../../seatmap/index.ts';
 import { BestAvailable } from './best-available.tsx';
-
-/** A chunk of its own: nobody waits for the map who doesn't need one. */
-const SeatPicker = lazy(async () => {
-  const { SeatPicker } = await import('../../seatmap/picker/seat-picker.tsx');
-  return { default: SeatPicker };
-});
-
-type Proposal = Schemas['Proposal'];
+import type { usePicking } from './use-picking.ts';
+import type { Proposal } from './use-proposal.ts';
 
 interface SeatsProps {
   readonly show: Show;
   readonly live: LiveShow | undefined;
-  readonly selection: ReadonlySet<number>;
+  readonly picking: ReturnType<typeof usePicking>;
+  /** Seats that the visitor holds, or is about to: that these are taken is no loss. */
   readonly mine: ReadonlySet<number>;
-  readonly proposal: Proposal | undefined;
-  readonly onToggle: (seat: number) => void;
-  readonly onLost: (seats: readonly number[]) => void;
-  readonly onProposal: (proposal: Proposal | undefined) => void;
-  readonly onTake: (proposal: Proposal) => void;
+  readonly onHold: () => void;
 }
 
 /** Reserved tiers: the map with its list, and best available. */
-export function Seats({ show, live, proposal, ...props }: SeatsProps) {
+export function Seats({ show, live, picking, mine, onHold }: SeatsProps) {
   const { t, language } = useSpeech();
   const { data: chart, error, refetch } = useQuery(chartQuery(show.chartId));
   const isReady = useRevision(live) >= 0;
@@ -45,11 +38,10 @@ export function Seats({ show, live, proposal, ...props }: SeatsProps) {
         {t('show.seats.title')}
       </h2>
       <BestAvailable
-        showId={show.id}
         max={orderMax}
-        proposal={proposal}
-        onProposal={props.onProposal}
-        onTake={props.onTake}
+        search={picking.search}
+        isFirst={sizeOf(picking.wanted) === 0}
+        onTake={onHold}
       />
       {error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
@@ -60,11 +52,11 @@ export function Seats({ show, live, proposal, ...props }: SeatsProps) {
               chart={chart}
               live={live}
               tiers={show.tiers}
-              selection={props.selection}
-              onToggle={props.onToggle}
-              proposed={proposedSeats(proposal)}
-              mine={props.mine}
-              onLost={props.onLost}
+              selection={picking.selection.seats}
+              onToggle={picking.toggle}
+              proposed={proposedSeats(picking.search.proposal)}
+              mine={mine}
+              onLost={picking.lose}
               currency={show.currency}
               locale={language}
               t={t}

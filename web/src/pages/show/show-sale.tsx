@@ -1,28 +1,22 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Schemas, Show } from '../../api/client.ts';
+import { useEffect, useMemo, useRef } from 'react';
+import type { Show } from '../../api/client.ts';
 import { useLiveShow } from '../../api/use-live-show.ts';
 import { Badge } from '../../components/badge.tsx';
 import { useAnnounce } from '../../components/live-region.tsx';
 import { useT } from '../../i18n/index.tsx';
 import { useSale } from '../../lib/use-sale.ts';
+import { NOTHING, sizeOf } from '../../purchase/selection.ts';
+import { useHold } from '../../purchase/use-hold.ts';
 import { basketStore } from '../../stores/basket.ts';
 import { useStored } from '../../stores/use-stored.ts';
+import { basketShowOf } from './basket-show.ts';
 import { GeneralTiers } from './general-tiers.tsx';
+import { HeldHere } from './held-here.tsx';
 import { ReplaceDialog } from './replace-dialog.tsx';
 import { SaleNotice } from './sale-notice.tsx';
 import { Seats } from './seats.tsx';
-import {
-  NOTHING,
-  type Selection,
-  sizeOf,
-  toggleSeat,
-  totalOf,
-  withoutSeats,
-  withQuantity,
-  withSeats,
-} from './selection.ts';
 import { SelectionBar } from './selection-bar.tsx';
-import { useHold } from './use-hold.ts';
+import { usePicking } from './use-picking.ts';
 import { useStock } from './use-stock.ts';
 
 /** Picking and holding; before and after the sale, why not. */
@@ -41,58 +35,40 @@ export function ShowSale({ show }: { show: Show }) {
 function OpenSale({ show }: { show: Show }) {
   const live = useLiveShow(show.id);
   const stockOf = useStock(show.id, live);
-  const [selection, setSelection] = useState<Selection>(NOTHING);
-  const [proposal, setProposal] = useState<Schemas['Proposal']>();
-  const hold = useHold(show, setSelection);
-  const mine = useMine(show.id, hold.isBusy ? selection.seats : undefined);
+  const picking = usePicking(show, live, stockOf);
+  const hold = useHold({
+    show: basketShowOf(show),
+    tierName: (id) => show.tiers.find((tier) => tier.id === id)?.name,
+    onPicked: picking.pick,
+    onBusy: picking.setBusy,
+  });
+  const { wanted } = picking;
+  const mine = useMine(show.id, hold.isBusy ? wanted.seats : undefined);
   const general = show.tiers.filter(({ kind }) => kind === 'general');
   const hasSeats = show.chartId !== null && show.tiers.some(({ kind }) => kind === 'reserved');
-  const picked = useFitting(selection, setSelection, stockOf);
-  const total = totalOf(picked, show.tiers, (seat) => live?.tierOf(seat));
   const isSoldOut = show.tiers.every(({ id, orderMin }) => (stockOf(id) ?? orderMin) < orderMin);
+  const holdWanted = () => hold.hold(wanted);
   return (
     <>
-      {isSoldOut && <SoldOut />}
+      <HeldHere showId={show.id} />
+      {isSoldOut && !hold.isBusy && <SoldOut />}
       {general.length > 0 && (
         <GeneralTiers
           show={show}
           tiers={general}
           stockOf={stockOf}
-          quantities={picked.quantities}
-          onChange={(tierId, quantity) => setSelection((before) => withQuantity(before, tierId, quantity))}
+          quantities={picking.selection.quantities}
+          onChange={picking.setQuantity}
         />
       )}
-      {hasSeats && (
-        <Seats
-          show={show}
-          live={live}
-          selection={picked.seats}
-          mine={mine}
-          proposal={proposal}
-          onProposal={setProposal}
-          onToggle={(seat) => setSelection((before) => toggleSeat(before, seat))}
-          onLost={(seats) => {
-            setSelection((before) => withoutSeats(before, new Set(seats)));
-            setProposal(undefined);
-          }}
-          onTake={({ seats }) => {
-            setProposal(undefined);
-            setSelection((before) =>
-              withSeats(
-                before,
-                seats.map(({ id }) => id),
-              ),
-            );
-          }}
-        />
-      )}
+      {hasSeats && <Seats show={show} live={live} picking={picking} mine={mine} onHold={holdWanted} />}
       <SelectionBar
         show={show}
-        count={sizeOf(picked)}
-        total={total}
+        count={sizeOf(wanted)}
+        total={picking.total}
         isBusy={hold.isBusy}
-        onHold={() => hold.hold(picked)}
-        onClear={() => setSelection(NOTHING)}
+        onHold={holdWanted}
+        onClear={() => picking.pick(NOTHING)}
       />
       <ReplaceDialog asked={hold.askedFor?.title} onAnswer={hold.replace} />
     </>
@@ -107,24 +83,6 @@ function useMine(showId: number, wanted: ReadonlySet<number> | undefined): Reado
       basket?.show.id === showId ? basket.lines.flatMap(({ seat }) => (seat ? [seat.id] : [])) : [];
     return new Set([...held, ...(wanted ?? [])]);
   }, [basket, showId, wanted]);
-}
-
-/** The selection without what has sold out under the visitor's eyes. */
-function useFitting(
-  selection: Selection,
-  setSelection: (selection: Selection) => void,
-  stockOf: (tierId: number) => number | undefined,
-): Selection {
-  let fitting = selection;
-  for (const [tierId, quantity] of selection.quantities) {
-    const available = stockOf(tierId);
-    if (available !== undefined && available < quantity)
-      fitting = withQuantity(fitting, tierId, Math.max(0, available));
-  }
-  useEffect(() => {
-    if (fitting !== selection) setSelection(fitting);
-  });
-  return fitting;
 }
 
 function SoldOut() {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { saleOf, tierSaleOf } from '../../lib/sale.ts';
+import { saleOf, tierSaleOf } from '../lib/sale.ts';
 import { resolve } from './conflicts.ts';
 import {
   mostOf,
   NOTHING,
   type SellingTier,
+  selectionOf,
   sizeOf,
-  step,
   toAddition,
   toggleSeat,
   toHold,
@@ -38,6 +38,15 @@ describe('a selection', () => {
     expect(toAddition(picked, lines)).toEqual({ addSeats: [8], items: [{ tierId: 1, quantity: 5 }] });
   });
 
+  it('is what a hold had', () => {
+    const lines = [
+      { tierId: 2, seat: { id: 7 }, quantity: 1 },
+      { tierId: 2, seat: { id: 8 }, quantity: 1 },
+      { tierId: 1, quantity: 3 },
+    ];
+    expect(selectionOf(lines)).toEqual(picked);
+  });
+
   it('has a size and a total', () => {
     expect(sizeOf(picked)).toBe(5);
     expect(totalOf(picked, [tier(), tier({ id: 2, price: 5_000 })], () => 2)).toBe(13_000);
@@ -51,19 +60,11 @@ describe('a selection', () => {
   });
 });
 
-describe('a stepper', () => {
-  it('stays within what an order may have, and what is left', () => {
-    expect(step(tier(), 3, 2, 1)).toBe(3);
-    expect(step(tier(), 3, 3, 1)).toBe(3);
-    expect(step(tier(), 3, 1, -1)).toBe(0);
-    expect(step(tier({ orderMax: 2 }), 100, 2, 1)).toBe(2);
-  });
-
-  it('jumps over quantities that are not sold', () => {
-    const pairs = tier({ orderMin: 2 });
-    expect(step(pairs, 9, 0, 1)).toBe(2);
-    expect(step(pairs, 9, 2, -1)).toBe(0);
-    expect([step(pairs, 1, 0, 1), mostOf(pairs, 1)]).toEqual([0, 0]);
+describe('a tier', () => {
+  it('gives what an order may have and what is left, and nothing where that is too few', () => {
+    expect(mostOf(tier(), 3)).toBe(3);
+    expect(mostOf(tier({ orderMax: 2 }), 100)).toBe(2);
+    expect(mostOf(tier({ orderMin: 2 }), 1)).toBe(0);
   });
 });
 

@@ -42,18 +42,6 @@ export function withQuantity(selection: Selection, tierId: number, quantity: num
   return { ...selection, quantities };
 }
 
-/**
- * The next quantity of a tier when the stepper goes up or down: from nothing to the fewest it sells at once, and back; never
- * above what it sells at once, nor above what is left.
- */
-export function step(tier: SellingTier, available: number, current: number, by: 1 | -1): number {
-  const most = Math.min(tier.orderMax, Math.max(0, available));
-  const next = current + by;
-  if (next <= 0 || most < tier.orderMin) return 0;
-  if (next < tier.orderMin) return by > 0 ? tier.orderMin : 0;
-  return Math.min(next, most);
-}
-
 /** How much of a tier can be picked. */
 export const mostOf = (tier: SellingTier, available: number): number => {
   const most = Math.min(tier.orderMax, Math.max(0, available));
@@ -98,4 +86,15 @@ export function toAddition({ seats, quantities }: Selection, lines: readonly Hel
     quantity: quantity + (lines.find((line) => !line.seat && line.tierId === tierId)?.quantity ?? 0),
   }));
   return { ...(addSeats.length > 0 && { addSeats }), ...(items.length > 0 && { items }) };
+}
+
+/** What a hold had, to be picked once more. */
+export function selectionOf(lines: readonly HeldLine[]): Selection {
+  let selection = withSeats(
+    NOTHING,
+    lines.flatMap(({ seat }) => (seat ? [seat.id] : [])),
+  );
+  for (const { seat, tierId, quantity } of lines)
+    if (!seat) selection = withQuantity(selection, tierId, quantity);
+  return selection;
 }

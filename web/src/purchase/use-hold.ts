@@ -1,10 +1,13 @@
-/** The press on "Continue": holds, leads to the checkout, and offers what is free where somebody was faster. */
+/** The press that holds: takes the places, leads to the checkout, and offers what is free where somebody was faster. */
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import { ApiProblem, type Show } from '../../api/client.ts';
-import { type ToastMessage, useToast } from '../../components/toast.tsx';
-import { type Translate, useT } from '../../i18n/index.tsx';
-import { problemText } from '../../i18n/problem-text.ts';
+import { useRef, useState } from 'react';
+import { ApiProblem } from '../api/client.ts';
+import { type ToastMessage, useToast } from '../components/toast.tsx';
+import { type Translate, useT } from '../i18n/index.tsx';
+import { problemText } from '../i18n/problem-text.ts';
+import { briefly } from '../lib/briefly.ts';
+import type { BasketShow } from '../stores/basket.ts';
 import { type Offer, resolve } from './conflicts.ts';
 import { heldBasket, holdPlaces } from './hold-places.ts';
 import { NOTHING, type Selection, sizeOf } from './selection.ts';
@@ -19,31 +22,48 @@ export interface HoldState {
   replace(isWanted: boolean): void;
 }
 
-export function useHold(show: Show, setSelection: (selection: Selection) => void): HoldState {
+export interface HoldOptions {
+  readonly show: BasketShow;
+  readonly tierName: (tierId: number) => string | undefined;
+  /** What is picked from now on: what is being held, what is left of it, nothing once it is held. */
+  readonly onPicked?: (selection: Selection) => void;
+  readonly onBusy?: (isBusy: boolean) => void;
+}
+
+const nobody = () => {};
+
+export function useHold({ show, tierName, onPicked = nobody, onBusy = nobody }: HoldOptions): HoldState {
   const t = useT();
   const toast = useToast();
   const navigate = useNavigate();
+  const queryClient = useQueryClient();
   const [isBusy, setBusy] = useState(false);
   const [askedFor, setAskedFor] = useState<HoldState['askedFor']>();
+  const dropOffers = useRef<() => void>(nobody);
 
   const run = async (selection: Selection) => {
+    dropOffers.current();
     setBusy(true);
-    setSelection(selection);
+    onBusy(true);
+    onPicked(selection);
     try {
       await holdPlaces(show, selection);
+      // What was read of a hold before says nothing of it now.
+      queryClient.removeQueries({ queryKey: ['hold'] });
       await navigate({ to: '/checkout' });
-      setSelection(NOTHING);
+      onPicked(NOTHING);
     } catch (error) {
       const { left, offers } =
         error instanceof ApiProblem ? resolve(error, selection) : { left: selection, offers: [] };
-      setSelection(left);
-      toast({
-        text: conflictText(t, show, error),
+      onPicked(left);
+      dropOffers.current = toast({
+        text: conflictText(t, tierName, error),
         tone: 'bad',
         actions: offersOf(t, offers, left, selection, run),
       });
     } finally {
       setBusy(false);
+      onBusy(false);
     }
   };
 
@@ -74,7 +94,7 @@ function offersOf(
   const actions = offers.map((offer) => ({
     label:
       offer.kind === 'seats'
-        ? t('show.offer.seats', { seats: offer.seats.map(({ name }) => name).join('; ') })
+        ? t('show.offer.seats', { seats: briefly(offer.seats.map(({ name }) => name)) })
         : t('show.offer.fewer', { count: offer.quantity }),
     run: () => void run(offer.selection),
   }));
@@ -84,9 +104,9 @@ function offersOf(
   return isNew ? [...actions, goOn] : actions;
 }
 
-function conflictText(t: Translate, show: Show, error: unknown): string {
+function conflictText(t: Translate, tierName: HoldOptions['tierName'], error: unknown): string {
   const conflict = error instanceof ApiProblem && error.code === 'sold_out' ? error.conflicts[0] : undefined;
-  const tier = show.tiers.find(({ id }) => id === conflict?.tierId)?.name;
+  const tier = tierName(conflict?.tierId ?? 0);
   if (tier === undefined) return problemText(t, error);
   const left = conflict?.available ?? 0;
   return left > 0 ? t('show.conflict.fewer', { count: left, tier }) : t('show.conflict.soldOut', { tier });
