@@ -30,7 +30,9 @@ export function Poster({ slug, category, children, layout = 'sheet', className }
       <Artwork
         shapes={shapes}
         palette={palette}
-        className={isBand ? 'h-56 w-full shrink-0 md:h-auto md:w-[42%]' : 'min-h-0 w-full grow basis-0'}
+        className={
+          isBand ? 'h-28 w-full shrink-0 sm:h-56 md:h-auto md:w-[42%]' : 'min-h-0 w-full grow basis-0'
+        }
       />
       {children}
     </div>

@@ -13,6 +13,7 @@ import { CancelDialog } from './cancel-dialog.tsx';
 import { Facts } from './facts.tsx';
 import { LinkButton } from './link-button.tsx';
 import { Pending } from './pending.tsx';
+import { ShowFact } from './show-fact.tsx';
 import { Tickets } from './tickets.tsx';
 
 type Booking = Schemas['Booking'];
@@ -34,8 +35,10 @@ export function BookingView({ booking, opened }: { booking: Booking; opened: Ope
       <header className="flex flex-col gap-3">
         <Heading title={title} />
         {!isPending && <p className="text-lg text-ink-soft">{t(`booking.${stage.kind}.text`)}</p>}
+        <ShowFact show={show} />
       </header>
       {isPending && <Pending booking={booking} opened={opened} stage={stage} />}
+      {/* What one came for, before all that one may want to know. */}
       <Tickets
         tickets={booking.tickets}
         event={show?.event}
@@ -51,6 +54,7 @@ export function BookingView({ booking, opened }: { booking: Booking; opened: Ope
           </Button>
         )}
       </div>
+      <Facts booking={booking} />
       <CancelDialog
         opened={opened}
         currency={booking.currency}

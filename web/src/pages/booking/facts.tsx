@@ -1,29 +1,14 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { Schemas, Show } from '../../api/client.ts';
+import type { Schemas } from '../../api/client.ts';
 import { useFormat, useT } from '../../i18n/index.tsx';
 
-/** Which night, whose booking, what was paid and what went back. */
-export function Facts({ booking, show }: { booking: Schemas['Booking']; show: Show | undefined }) {
+/** Whose booking it is, what was paid and what went back. */
+export function Facts({ booking }: { booking: Schemas['Booking'] }) {
   const t = useT();
   const format = useFormat();
   const { currency } = booking;
   return (
-    <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-2 lg:grid-cols-4">
-      {show && (
-        <Fact label={format.dayAndTime(show.startsAt, show.timeZone)}>
-          <Link
-            to="/events/$slug"
-            params={{ slug: show.event.slug }}
-            className="underline decoration-line-strong underline-offset-4 hover:decoration-ink"
-          >
-            {show.event.title}
-          </Link>
-          <span className="block font-normal text-ink-soft">
-            {show.venue.name}, {show.venue.city}
-          </span>
-        </Fact>
-      )}
+    <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-3">
       <Fact label={t('booking.reference')}>
         <bdi className="figures">{booking.reference}</bdi>
       </Fact>

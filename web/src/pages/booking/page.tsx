@@ -22,7 +22,7 @@ export default function BookingPage() {
   useRemembered(booking, fragment === '' ? undefined : secret);
   const isLocked = secret === undefined || (error instanceof ApiProblem && error.status === 404);
   return (
-    <div className="page flex flex-col gap-8 py-10">
+    <div className="page flex flex-col gap-6 py-6 sm:gap-8 sm:py-10">
       {booking !== undefined && secret !== undefined ? (
         <BookingView booking={booking} opened={{ id: booking.id, secret }} />
       ) : (

@@ -77,15 +77,18 @@ export function CheckoutForm({ basket, attempt }: CheckoutFormProps) {
         key={state.kind === 'refused' ? state.key : state.kind}
         state={state}
         currency={basket.currency}
-        onResume={attempt.resume}
+        onResume={attempt.askAgain}
       />
-      <Button type="submit" look="primary" size="large" busy={isBusy}>
-        {isBusy
-          ? t('checkout.paying')
-          : isFree
-            ? t('checkout.book')
-            : t('checkout.pay', { price: format.money(basket.total, basket.currency) })}
-      </Button>
+      {/* At hand on a phone, wherever one is in the form. */}
+      <div className="max-sm:sticky max-sm:bottom-0 max-sm:z-30 max-sm:-mx-(--gutter) max-sm:border-t max-sm:border-line-strong max-sm:bg-raised max-sm:px-(--gutter) max-sm:pt-3 max-sm:pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+        <Button type="submit" look="primary" size="large" busy={isBusy} className="w-full">
+          {isBusy
+            ? t('checkout.paying')
+            : isFree
+              ? t('checkout.book')
+              : t('checkout.pay', { price: format.money(basket.total, basket.currency) })}
+        </Button>
+      </div>
     </form>
   );
 }

@@ -25,7 +25,7 @@ function EventView({ event }: { event: Event }) {
   return (
     <article>
       <Poster slug={event.slug} category={event.category} layout="band" className="md:min-h-[27rem]">
-        <header className="rise flex grow flex-col justify-end gap-4 py-8 ps-[max(var(--gutter),calc((100vw-var(--page))/2))] pe-(--gutter) md:py-12">
+        <header className="rise flex grow flex-col justify-end gap-2 py-5 sm:gap-4 sm:py-8 ps-[max(var(--gutter),calc((100vw-var(--page))/2))] pe-(--gutter) md:py-12">
           <p className="font-bold tracking-wide uppercase rtl:tracking-normal">{event.category}</p>
           <Heading title={event.title} className="display text-title break-words" />
           {event.artists.length > 0 && (
@@ -34,7 +34,7 @@ function EventView({ event }: { event: Event }) {
           <p className="text-lg">{places.join(' · ')}</p>
         </header>
       </Poster>
-      <div className="page grid gap-x-14 gap-y-10 pt-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="page grid gap-x-14 gap-y-10 pt-6 sm:pt-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <section aria-labelledby="dates" className="flex flex-col gap-5">
           <h2 id="dates" className="display text-heading">
             {t('event.shows')}
@@ -67,8 +67,8 @@ function Waiting() {
       <p role="status" className="sr-only">
         {t('state.loading')}
       </p>
-      <Skeleton className="h-[34rem] rounded-none md:h-[27rem]" />
-      <div className="page flex flex-col gap-5 pt-10">
+      <Skeleton className="h-80 rounded-none sm:h-[34rem] md:h-[27rem]" />
+      <div className="page flex flex-col gap-5 pt-6 sm:pt-10">
         <Skeleton className="h-8 w-40" />
         <Skeleton className="h-72 rounded-lg" />
       </div>
