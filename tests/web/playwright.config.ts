@@ -12,8 +12,8 @@ export default defineConfig({
   outputDir: join(import.meta.dirname, '..', '..', 'test-results'),
   // One server and one database for a worker; two cores don't carry more beside a browser.
   workers: 1,
-  timeout: 45_000,
-  expect: { timeout: 10_000 },
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   forbidOnly: process.env.CI !== undefined,
   reporter: process.env.ONSALE_WEB_REPORT
     ? [['list'], ['json', { outputFile: process.env.ONSALE_WEB_REPORT }]]
@@ -22,7 +22,9 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: 'en-US',
     timezoneId: 'America/New_York',
-    trace: 'retain-on-failure',
+    // A trace takes as long as the test itself: `--trace on` to look into a failure.
+    screenshot: 'only-on-failure',
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       ...(executablePath !== undefined && { executablePath }),
       // Where tests run as root, as in containers, there is no other way.

@@ -1,7 +1,7 @@
 /** A box office of its own for the browser tests: one server process on a fresh database, and an organizer who makes shows. */
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { type RunningProcess, sharedSettings, startProcess } from '../../process/process.ts';
+import { type RunningProcess, runProgram, sharedSettings, startProcess } from '../../process/process.ts';
 import { cloneDatabase, dropDatabase, withAdmin } from '../../support/admin.ts';
 
 export interface TierOptions {
@@ -28,6 +28,7 @@ export interface MadeShow {
   readonly id: number;
   readonly slug: string;
   readonly tiers: readonly { readonly id: number; readonly name: string }[];
+  readonly chartId: number | null;
 }
 
 export type BoxOffice = Awaited<ReturnType<typeof openBoxOffice>>;
@@ -68,6 +69,8 @@ export async function openBoxOffice(environment: Record<string, string> = {}) {
     },
     close: async () => {
       await stop('SIGTERM');
+      const { code, output } = await runProgram(['check'], shared);
+      if (code !== 0) throw new Error(`what must never happen has happened:\n${output}`);
       await withAdmin(adminUrl, (admin) => dropDatabase(admin, name));
     },
   };
@@ -114,7 +117,15 @@ function organizer(api: string, adminToken: string) {
         ...saleOf(options),
         tiers: tiers.map(tierOf),
       });
-      return { id: show.id, slug: event.slug, tiers: show.tiers };
+      return { id: show.id, slug: event.slug, tiers: show.tiers, chartId: show.chartId };
+    },
+    /** Changes a show as an organizer does, such as for how long places are held. */
+    changeShow: (showId: number, change: object) =>
+      send('PATCH', `/shows/${showId}`, change, { 'if-match': '*' }),
+    /** What is held, waits and is sold of each tier. */
+    stockOf: async (showId: number): Promise<Record<string, number>[]> => {
+      const { tiers } = await send('GET', `/shows/${showId}/availability`);
+      return tiers.map(({ held, pending, sold }: Record<string, number>) => ({ held, pending, sold }));
     },
     /** Takes places as another buyer would. */
     takeAsOther: (showId: number, places: object): Promise<{ id: string; secret: string }> =>

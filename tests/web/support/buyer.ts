@@ -11,6 +11,19 @@ export async function fillCheckout(page: Page, card = 'tok_approve'): Promise<vo
 /** The button that pays. */
 export const payButton = (page: Page) => page.getByRole('button', { name: /^Pay/ });
 
+/** The button that holds what is picked. */
+export const holdButton = (page: Page) => page.getByRole('button', { name: 'Continue' });
+
+/** What is picked and what it costs. */
+export const picked = (page: Page) => page.getByRole('region', { name: 'Your selection' });
+
+/** One more ticket of a tier. */
+export const addTicket = (page: Page, tier: string) =>
+  page
+    .getByRole('group', { name: `How many of ${tier}` })
+    .getByRole('button', { name: 'One more' })
+    .click();
+
 /** Waits for tickets on the booking's page. */
 export async function expectTickets(page: Page, count: number): Promise<void> {
   await expect(page).toHaveURL(/\/bookings\/[0-9a-f-]{36}/);
@@ -22,17 +35,32 @@ export async function pick(page: Page, showId: number, quantity = 1): Promise<vo
   await page.goto(`/shows/${showId}`);
   const more = page.getByRole('button', { name: 'One more' }).first();
   for (let count = 0; count < quantity; count += 1) await more.click();
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await holdButton(page).click();
   await expect(page).toHaveURL(/\/checkout$/);
 }
 
-/** Buys them. */
-export async function book(page: Page, showId: number, quantity: number): Promise<void> {
-  await pick(page, showId, quantity);
+/** Fills in the form, pays, and waits for the tickets. */
+export async function payFor(page: Page, count: number): Promise<void> {
   await fillCheckout(page);
   await payButton(page).click();
-  await expectTickets(page, quantity);
+  await expectTickets(page, count);
 }
+
+/** Buys tickets of the first tier. */
+export async function book(page: Page, showId: number, quantity: number): Promise<void> {
+  await pick(page, showId, quantity);
+  await payFor(page, quantity);
+}
+
+/** Opens a row in the list of seats. */
+export async function openRow(page: Page, section: string, row: string): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`^Section ${section}`) }).click();
+  await page.getByRole('button', { name: new RegExp(`^Row ${row},`) }).click();
+}
+
+/** A seat in the list. */
+export const seatButton = (page: Page, seat: string) =>
+  page.getByRole('button', { name: new RegExp(`${seat},`) });
 
 const TABS_MAX = 60;
 

@@ -1,8 +1,8 @@
 /** The seat map as a hand finds it. */
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** After this long the camera has come to rest. */
-const SETTLED_MS = 600;
+/** A camera that has stood still for so many frames has come to rest. Tests ask for little motion, so it does not fly. */
+const STILL_FRAMES = 12;
 
 export const surface = (page: Page) => page.locator('.seatmap-surface');
 
@@ -15,10 +15,25 @@ export async function openMap(page: Page, showId: number): Promise<Locator> {
   return map;
 }
 
-/** Where the camera is: x, y and pixels per unit. */
+/** Where the camera is once it rests: x, y and pixels per unit. */
 export async function cameraOf(map: Locator): Promise<[number, number, number]> {
-  await map.page().waitForTimeout(SETTLED_MS);
-  const [x = 0, y = 0, scale = 0] = ((await map.getAttribute('data-camera')) ?? '').split(' ').map(Number);
+  const camera = await map.evaluate(
+    (element: HTMLElement, frames) =>
+      new Promise<string>((settle) => {
+        let last = element.dataset.camera;
+        let still = 0;
+        const look = () => {
+          const now = element.dataset.camera;
+          still = now === last ? still + 1 : 0;
+          last = now;
+          if (still < frames) requestAnimationFrame(look);
+          else settle(now ?? '');
+        };
+        look();
+      }),
+    STILL_FRAMES,
+  );
+  const [x = 0, y = 0, scale = 0] = camera.split(' ').map(Number);
   return [x, y, scale];
 }
 

@@ -44,7 +44,6 @@ export function BookingView({ booking, opened }: { booking: Booking; opened: Ope
         event={show?.event}
         onCancel={canCancel && valid.length > 1 ? (ticket) => setAsked([ticket]) : undefined}
       />
-      <Facts booking={booking} show={show} />
       <div className="flex flex-wrap gap-3">
         {stage.kind === 'confirmed' && show && <CalendarButton booking={booking} show={show} />}
         {stage.kind !== 'expired' && <LinkButton opened={opened} />}
