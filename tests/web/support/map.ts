@@ -2,7 +2,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** A camera that has stood still for so many frames has come to rest. Tests ask for little motion, so it does not fly. */
-const STILL_FRAMES = 12;
+const STILL_FRAMES = 30;
 
 export const surface = (page: Page) => page.locator('.seatmap-surface');
 
