@@ -40,7 +40,7 @@ export function createFormat(language: string): Format {
     money: (minor, currency) => {
       const amount = minor / 10 ** fractionDigits(currency);
       const whole = Number.isInteger(amount) ? { minimumFractionDigits: 0 } : {};
-      return monies(JSON.stringify({ style: 'currency', currency, ...whole })).format(amount);
+      return isolated(monies(JSON.stringify({ style: 'currency', currency, ...whole })).format(amount));
     },
     number: (value) => numbers.format(value),
     day: (time, timeZone) => date(time, { ...DAY, ...zone(timeZone) }),
@@ -73,6 +73,9 @@ const UNITS = [
   ['hour', 3_600],
   ['minute', 60],
 ] as const;
+
+/** In a line from right to left `10 US$` would be torn apart to `$US 10`: it is kept as one run from left to right. */
+const isolated = (text: string): string => (text.includes('\u200f') ? `\u2066${text}\u2069` : text);
 
 const zone = (timeZone?: string) => (timeZone === undefined ? {} : { timeZone });
 

@@ -14,7 +14,7 @@ export function Shell() {
     <div className="flex min-h-dvh flex-col">
       <a
         href="#content"
-        className="sr-only z-50 rounded-full bg-accent px-5 py-3 font-bold text-on-accent focus:not-sr-only focus:fixed focus:inset-s-4 focus:top-3"
+        className="sr-only z-50 rounded-full bg-accent font-bold text-on-accent focus:not-sr-only focus:fixed focus:inset-s-4 focus:top-3 focus:px-5 focus:py-3"
       >
         {t('app.skip')}
       </a>

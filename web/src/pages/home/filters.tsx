@@ -118,7 +118,7 @@ function CityFilter({ city, change }: { city: string | undefined; change: Change
     ...new Set([...(data?.cities ?? []).map((each) => each.city), ...(city === undefined ? [] : [city])]),
   ];
   return (
-    <Labeled label={t('home.city')} id={id} className="max-lg:col-span-2 lg:w-44">
+    <Labeled label={t('home.city')} id={id} className="max-lg:col-span-2 lg:w-40">
       <Select
         id={id}
         value={city ?? ''}
@@ -154,7 +154,7 @@ function DateFilter({ label, value = '', min, max, onChange }: DateFilterProps) 
         min={min}
         max={max}
         onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
-        className={classes(box, 'lg:w-40')}
+        className={classes(box, 'lg:w-38')}
       />
     </Labeled>
   );
@@ -183,7 +183,7 @@ function PriceFilter({ label, value, onChange }: PriceFilterProps) {
         placeholder="–"
         value={text}
         onChange={(event) => setText(event.target.value)}
-        className={classes(box, 'figures lg:w-28')}
+        className={classes(box, 'figures lg:w-24')}
       />
     </Labeled>
   );
@@ -195,7 +195,7 @@ function SortChoice({ search, change }: { search: HomeSearch; change: ChangeSear
   const usual = search.q === undefined ? 'date' : 'default';
   const choices = search.q === undefined ? sorts : (['default', ...sorts] as const);
   return (
-    <Labeled label={t('home.sort')} id={id} className="max-lg:col-span-2 lg:w-40">
+    <Labeled label={t('home.sort')} id={id} className="max-lg:col-span-2 lg:w-36">
       <Select
         id={id}
         value={search.sort ?? usual}
