@@ -11,6 +11,10 @@ describe('formats', () => {
     expect(createFormat('de').money(123_450, 'EUR')).toBe('1.234,50\u00a0€');
   });
 
+  it('keep a price whole in a line from right to left', () => {
+    expect(createFormat('ar').money(1_000, 'USD')).toMatch(/^\u2066.*10.*\u2069$/);
+  });
+
   it('tell times in the zone of the show', () => {
     expect(english.dayAndTime('2030-06-15T02:00:00Z', 'America/Denver')).toContain('Fri, Jun 14');
     expect(english.time('2030-06-15T02:00:00Z', 'America/Denver')).toMatch(/^8:00\sPM$/);

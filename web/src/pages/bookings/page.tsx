@@ -22,7 +22,12 @@ export default function BookingsPage() {
         {known.length > 0 && <p className="text-lg text-ink-soft">{t('bookings.text')}</p>}
       </header>
       {known.length === 0 && <NoBookings />}
-      {ahead.length > 0 && <List bookings={ahead} />}
+      {ahead.length > 0 && (
+        <section className="flex flex-col gap-4">
+          <h2 className="display text-heading">{t('home.upcoming')}</h2>
+          <List bookings={ahead} />
+        </section>
+      )}
       {over.length > 0 && (
         <section className="flex flex-col gap-4">
           <h2 className="display text-heading">{t('bookings.over')}</h2>

@@ -1,0 +1,146 @@
+/** Each page in the state worth looking at: how to get there. */
+import { expect, type Page } from '@playwright/test';
+
+export interface Scene {
+  readonly name: string;
+  /** Also in the other languages. */
+  readonly abroad?: boolean;
+  /** Only what fits the window, not the whole page. */
+  readonly window?: boolean;
+  open(page: Page, shows: Shows): Promise<void>;
+}
+
+/** Ids of the demo's shows by the slug of their event, in the order of their dates. */
+export type Shows = Readonly<Record<string, readonly number[]>>;
+
+const GENERAL = 'demo-night-ferry-club-night';
+const SEATED = 'demo-clockmakers-daughter';
+const STADIUM = 'demo-paper-lanterns-midnight-sun';
+const MIXED = 'demo-saltwind-festival';
+const UPCOMING = 'demo-glass-harbor-homecoming';
+const SOLD_OUT = 'demo-ember-and-vale-cellar-session';
+
+const go = (path: string) => (page: Page) => page.goto(path).then(() => {});
+const showOf =
+  (slug: string, index = 0) =>
+  (page: Page, shows: Shows) =>
+    page.goto(`/shows/${shows[slug]?.[index]}`).then(() => {});
+
+/** Two tickets of each of the first two tiers, held. */
+async function pick(page: Page, shows: Shows): Promise<void> {
+  await showOf(GENERAL)(page, shows);
+  for (const tier of [0, 1]) {
+    const more = page.locator('main [role=group]').nth(tier).getByRole('button').last();
+    await more.click();
+    await more.click();
+  }
+  await page.locator('main section.sticky').getByRole('button').last().click();
+  await page.waitForURL(/\/checkout$/);
+}
+
+async function pay(page: Page, shows: Shows, card: string): Promise<void> {
+  await pick(page, shows);
+  await page.locator('input[autocomplete=name]').fill('Ada Lovelace');
+  await page.locator('input[autocomplete=email]').fill('ada@example.com');
+  await page.locator(`input[value="${card}"]`).check();
+  await page.locator('main button[type=submit]').last().click();
+}
+
+const booked = async (page: Page, shows: Shows) => {
+  await pay(page, shows, 'tok_approve');
+  await page.waitForURL(/\/bookings\/./);
+  await expect(page.getByRole('img', { name: /QR|كود|رمز/ }).first()).toBeVisible();
+};
+
+export const scenes: readonly Scene[] = [
+  { name: 'home', abroad: true, open: go('/') },
+  { name: 'search', open: go('/?q=nigt%20fery') },
+  { name: 'search-filtered', open: go('/?available=true&sort=price&maxPrice=60') },
+  { name: 'no-results', abroad: true, open: go('/?q=xylophonequartz') },
+  { name: 'event', abroad: true, open: go(`/events/${MIXED}`) },
+  { name: 'event-not-open', open: go(`/events/${UPCOMING}`) },
+  { name: 'event-sold-out', open: go(`/events/${SOLD_OUT}`) },
+  { name: 'event-unknown', open: go('/events/no-such-event') },
+  { name: 'show-general', open: showOf(GENERAL) },
+  { name: 'show-seats', abroad: true, open: showOf(SEATED) },
+  { name: 'show-stadium', open: showOf(STADIUM) },
+  { name: 'show-mixed', open: showOf(MIXED, 1) },
+  { name: 'show-not-open', abroad: true, open: showOf(UPCOMING) },
+  { name: 'show-sold-out', open: showOf(SOLD_OUT) },
+  { name: 'basket-empty', open: go('/basket') },
+  {
+    name: 'basket',
+    abroad: true,
+    open: async (page, shows) => {
+      await pick(page, shows);
+      await page.goto('/basket');
+    },
+  },
+  { name: 'checkout', abroad: true, open: pick },
+  {
+    name: 'checkout-faults',
+    open: async (page, shows) => {
+      await pick(page, shows);
+      await page.locator('main button[type=submit]').last().click();
+    },
+  },
+  {
+    name: 'checkout-declined',
+    open: async (page, shows) => {
+      await pay(page, shows, 'tok_decline');
+      await expect(page.getByRole('alert').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'bank',
+    open: async (page, shows) => {
+      await pay(page, shows, 'tok_action');
+      await page.waitForURL(/\/bank\//);
+    },
+  },
+  {
+    name: 'booking-waiting',
+    open: async (page, shows) => {
+      await pay(page, shows, 'tok_action');
+      await page.waitForURL(/\/bank\//);
+      await page.goto(`/bookings/${new URL(page.url()).searchParams.get('booking')}`);
+    },
+  },
+  { name: 'booking', abroad: true, open: booked },
+  {
+    name: 'booking-cancel',
+    window: true,
+    open: async (page, shows) => {
+      await booked(page, shows);
+      await page.locator('main').getByRole('button').last().click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'bookings',
+    abroad: true,
+    open: async (page, shows) => {
+      await booked(page, shows);
+      await page.goto('/bookings');
+    },
+  },
+  { name: 'bookings-empty', open: go('/bookings') },
+  { name: 'not-found', abroad: true, open: go('/no/such/page') },
+  {
+    name: 'error',
+    open: async (page) => {
+      await page.route('**/api/v1/events**', (route) => route.fulfill({ status: 500, body: '' }));
+      await page.goto('/');
+      await expect(page.getByRole('alert')).toBeVisible({ timeout: 20_000 });
+    },
+  },
+  {
+    name: 'offline',
+    window: true,
+    open: async (page) => {
+      await page.goto('/');
+      await expect(page.locator('article').first()).toBeVisible();
+      await page.context().setOffline(true);
+    },
+  },
+];
