@@ -5,7 +5,7 @@
 const MODULES = 'catalog|inventory|bookings|payments';
 const DOORS = 'http|grpc|jobs|cli';
 /** Names a package, wherever npm put it. */
-const REACT = 'node_modules/(react|react-dom|@tanstack|radix-ui|@radix-ui)/';
+const REACT = 'node_modules/(react|react-dom|@tanstack)/';
 /** What doors share. */
 const SHARED = 'doors';
 /** A test beside the code may look inside; what ships may not. */
