@@ -11,6 +11,8 @@ export default defineConfig({
   plugins: [react(), tailwindcss(), compressFiles()],
   build: {
     target: 'es2022',
+    // Which scripts belong to what: `npm run bench:web` adds up their sizes.
+    manifest: true,
     // Small pictures stay files too: the content policy knows only our own.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

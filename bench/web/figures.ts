@@ -1,5 +1,6 @@
 /** What was measured, beside what it shall be. */
 import type { Frames } from './frames.ts';
+import type { Sizes } from './site.ts';
 
 export interface Figure {
   readonly name: string;
@@ -27,6 +28,13 @@ export const told = (name: string, value: number, unit: string): Figure => ({
   target: '',
   reached: true,
 });
+
+const INITIAL_KB_MAX = 200;
+
+export const sizeFigures = ({ initial, map }: Sizes): Figure[] => [
+  below("scripts of a show's page without the map, gzip", initial / 1_000, 'kB', INITIAL_KB_MAX),
+  told("the map's own scripts, gzip", map / 1_000, 'kB'),
+];
 
 export const frameFigures = (name: string, { fpsMedian, p95Ms }: Frames): Figure[] => [
   {

@@ -1,13 +1,12 @@
 /** What a visitor's hand does on the map, and how evenly frames follow meanwhile. */
 import type { Page } from '@playwright/test';
+import { centerMap, MAP } from './page.ts';
 
 export interface Frames {
   readonly fpsMedian: number;
   /** The longest of 95 in a hundred frames. */
   readonly p95Ms: number;
 }
-
-const MAP = '.seatmap-surface';
 
 /** Drags the map about. */
 export const measurePan = (page: Page, seconds: number): Promise<Frames> =>
@@ -33,6 +32,7 @@ async function record(
   act: (x: number, y: number, progress: number) => Promise<void>,
   isPressed = true,
 ): Promise<Frames> {
+  await centerMap(page);
   const box = await page.locator(MAP).boundingBox();
   if (box === null) throw new Error('there is no map');
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];

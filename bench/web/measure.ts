@@ -6,7 +6,6 @@ import { below, type Figure, frameFigures, told } from './figures.ts';
 import { measurePan, measureZoom, median } from './frames.ts';
 import type { WebBenchOptions } from './options.ts';
 import { type DeltaCost, goToAll, goToSeats, measureFirstPaint, nextDelta, openMap } from './page.ts';
-import type { Site } from './site.ts';
 import type { Stadium } from './stadium.ts';
 
 const DELTA_SEATS = 500;
@@ -14,16 +13,15 @@ const DELTA_SEATS = 500;
 const DELTA_SEATS_MIN = 250;
 const FIRST_PAINT_MS_MAX = 1_500;
 const DELTA_MS_MAX = 8;
-const INITIAL_KB_MAX = 200;
 
 export async function measure(
   browser: Browser,
-  site: Site,
+  url: string,
   stadium: Stadium,
   options: WebBenchOptions,
 ): Promise<Figure[]> {
   const { rounds, seconds, screenshots } = options;
-  const address = `${site.url}/bench/harness.html?show=${stadium.showId}`;
+  const address = `${url}/shows/${stadium.showId}`;
   const paints: number[] = [];
   for (let round = 0; round < rounds; round += 1) paints.push(await measureFirstPaint(browser, address));
   const page = await openMap(browser, address);
@@ -43,8 +41,6 @@ export async function measure(
   figures.push(...frameFigures('pan, single seats', await measurePan(page, seconds)));
   figures.push(...frameFigures('zoom, single seats', await measureZoom(page, seconds)));
   figures.push(...(await deltaFigures(page, stadium, rounds, 'single seats')));
-  figures.push(below('initial scripts, gzip', site.sizes.initial / 1_000, 'kB', INITIAL_KB_MAX));
-  figures.push(told("the map's own scripts, gzip", site.sizes.map / 1_000, 'kB'));
   return figures;
 }
 

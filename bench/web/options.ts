@@ -18,7 +18,7 @@ export function readOptions(args: readonly string[]): WebBenchOptions {
     )
     .option('--seconds <n>', 'length of each measurement of frames', Number, 3)
     .option('--rounds <n>', 'page loads and deltas of which the median counts', Number, 5)
-    .option('--chromium <path>', 'the browser (default: that of Playwright, or /usr/bin/chromium)')
+    .option('--chromium <path>', 'the browser (default: the one that the browser tests use)')
     .option('--json <file>', 'write the figures')
     .option('--screenshots <folder>', 'write pictures of the map at each level')
     .showHelpAfterError()

@@ -1,15 +1,14 @@
 /** The map in a browser: opened, brought to a level, and asked what it cost. */
 
-import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { findBrowser, provideBrowser } from '../../scripts/browser.mjs';
 
-const SYSTEM_CHROMIUM = '/usr/bin/chromium';
-const MAP = '.seatmap-surface';
+export const MAP = '.seatmap-surface';
 
-/** Starts the browser that is named, Playwright's own, or the system's. */
-export function openBrowser(path: string | undefined): Promise<Browser> {
-  const own = chromium.executablePath();
-  const executablePath = path ?? (existsSync(own) ? own : SYSTEM_CHROMIUM);
+/** Starts the browser that is named, or the one that the browser tests use. */
+export async function openBrowser(path: string | undefined): Promise<Browser> {
+  if (path === undefined && !(await provideBrowser())) throw new Error('there is no browser');
+  const executablePath = path ?? (await findBrowser()) ?? '';
   return chromium.launch({ executablePath, args: ['--no-sandbox'] });
 }
 
@@ -31,7 +30,13 @@ export async function openMap(browser: Browser, url: string): Promise<Page> {
   await page.goto(url);
   await page.waitForFunction(() => performance.getEntriesByName('onsale:seats-painted').length > 0);
   await page.locator(`${MAP}[data-camera]`).waitFor();
+  await centerMap(page);
   return page;
+}
+
+/** Brings the map into the middle of the screen: bars at its edges would catch the mouse. */
+export async function centerMap(page: Page): Promise<void> {
+  await page.locator(MAP).evaluate((map) => map.scrollIntoView({ block: 'center', behavior: 'instant' }));
 }
 
 /** Zooms in by the keyboard until the map shows seats. */

@@ -1,70 +1,41 @@
-/** The storefront as it is shipped, built into a folder of the run, with a page that shows the seat map alone. */
+/** The storefront as it is shipped, which the node under test serves, and how large its scripts are. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build, preview } from 'vite';
+import { buildWeb } from '../../scripts/web.mjs';
 
-const WEB = join(import.meta.dirname, '..', '..', 'web');
+const DIST = join(import.meta.dirname, '..', '..', 'web', 'dist');
 
-export interface Site {
-  /** Where the page is, without a slash at the end. */
-  readonly url: string;
-  /** Bytes after gzip of the scripts that the first page needs, and of the map's own. */
-  readonly sizes: { readonly initial: number; readonly map: number };
-  close(): Promise<void>;
+/** Bytes after gzip: of the scripts that a show's page needs, without the map, and of those that only the map needs. */
+export interface Sizes {
+  readonly initial: number;
+  readonly map: number;
 }
 
-/** Builds the site and serves it, with the API of a node. */
-export async function openSite(apiUrl: string, folder: string): Promise<Site> {
-  const outDir = join(folder, 'site');
-  await build({
-    configFile: join(WEB, 'vite.config.ts'),
-    logLevel: 'error',
-    build: {
-      outDir,
-      emptyOutDir: true,
-      manifest: true,
-      rolldownOptions: { input: [join(WEB, 'index.html'), join(WEB, 'bench/harness.html')] },
-    },
-  });
-  const server = await preview({
-    root: WEB,
-    configFile: false,
-    logLevel: 'error',
-    build: { outDir },
-    preview: { host: '127.0.0.1', port: 0, proxy: { '/api': apiUrl } },
-  });
-  const url = server.resolvedUrls?.local[0]?.replace(/\/$/, '') ?? '';
-  return { url, sizes: await readSizes(outDir), close: () => server.close() };
-}
-
-interface Chunk {
-  readonly file: string;
-  readonly imports?: readonly string[];
-}
-
-/** The scripts of the front page and the show page without the map, and those that only the map needs. */
-async function readSizes(outDir: string): Promise<Site['sizes']> {
-  const manifest = JSON.parse(await readFile(join(outDir, '.vite/manifest.json'), 'utf8')) as Record<
-    string,
-    Chunk
-  >;
+/** Builds the app where it isn't built yet. A node that starts later serves it. */
+export async function buildSite(): Promise<Sizes> {
+  if (!(await buildWeb())) throw new Error('the app could not be built');
+  const manifest = JSON.parse(await readFile(join(DIST, '.vite/manifest.json'), 'utf8')) as Manifest;
   const initial = new Set<string>();
   for (const entry of ['index.html', 'src/pages/show/page.tsx']) collect(manifest, entry, initial);
   const map = new Set<string>();
   collect(manifest, 'src/seatmap/picker/seat-picker.tsx', map);
-  const size = async (files: Iterable<string>) => {
-    let bytes = 0;
-    for (const file of files) bytes += gzipSync(await readFile(join(outDir, file)), { level: 9 }).length;
-    return bytes;
-  };
-  return { initial: await size(initial), map: await size([...map].filter((file) => !initial.has(file))) };
+  return { initial: await sizeOf(initial), map: await sizeOf([...map].filter((file) => !initial.has(file))) };
 }
 
+type Manifest = Readonly<Record<string, { readonly file: string; readonly imports?: readonly string[] }>>;
+
 /** A chunk's file and those that it can't do without. */
-function collect(manifest: Readonly<Record<string, Chunk>>, name: string, into: Set<string>): void {
+function collect(manifest: Manifest, name: string, into: Set<string>): void {
   const chunk = manifest[name];
-  if (chunk === undefined || into.has(chunk.file)) return;
+  if (chunk === undefined) throw new Error(`the build has no ${name}`);
+  if (into.has(chunk.file)) return;
   into.add(chunk.file);
   for (const each of chunk.imports ?? []) collect(manifest, each, into);
+}
+
+async function sizeOf(files: Iterable<string>): Promise<number> {
+  let bytes = 0;
+  for (const file of files) bytes += gzipSync(await readFile(join(DIST, file)), { level: 9 }).length;
+  return bytes;
 }
