@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import type { Show } from '../../api/client.ts';
 import type { LiveShow } from '../../api/live.ts';
 import { chartQuery } from '../../api/queries.ts';
@@ -8,7 +8,7 @@ import { Skeleton } from '../../components/skeleton.tsx';
 import { ErrorState } from '../../components/states.tsx';
 import { useSpeech } from '../../i18n/index.tsx';
 import { sizeOf } from '../../purchase/selection.ts';
-import { SeatPicker } from '../../seatmap/index.ts';
+import { preloadSeatPicker, SeatPicker } from '../../seatmap/index.ts';
 import { BestAvailable } from './best-available.tsx';
 import type { usePicking } from './use-picking.ts';
 import type { Proposal } from './use-proposal.ts';
@@ -27,6 +27,8 @@ export function Seats({ show, live, picking, mine, onHold }: SeatsProps) {
   const { t, language } = useSpeech();
   const { data: chart, error, refetch } = useQuery(chartQuery(show.chartId));
   const isReady = useRevision(live) >= 0;
+  // The map's script comes while the chart does, not after it.
+  useEffect(preloadSeatPicker, []);
   const reserved = show.tiers.filter(({ kind }) => kind === 'reserved');
   const orderMax = Math.min(
     Math.max(...reserved.map((tier) => tier.orderMax)),

@@ -4,7 +4,7 @@ import { boundsOfCorners } from './bounds.ts';
 import { axisOf, centroidOf, isInside, spanAt, turn, turnAll } from './polygon.ts';
 
 /** Lines that are tried across a section, from its center outward. */
-const LINES = [0, -1, 1, -2, 2, -3, 3];
+const LINES = [0, -1.5, 1.5, -3, 3];
 const STEP_SHARE = 1 / 10;
 /** How much of the room above and below a line is taken: more of it leaves less to the sides. */
 const HEIGHTS = [0.5, 0.8];

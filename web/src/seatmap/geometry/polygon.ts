@@ -36,8 +36,14 @@ const turnsLeft = (a: Corner = [0, 0], b: Corner = [0, 0], c: Corner = [0, 0]): 
 /** Whether a point lies inside, by the even-odd rule. */
 export function isInside(corners: ArrayLike<number>, { x, y }: Point): boolean {
   let inside = false;
-  for (const [x1, y1, x2, y2] of edgesOf(corners)) {
-    if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
+  const count = corners.length;
+  // Asked thousands of times for a chart, as is `spanAt`: no generator here.
+  for (let at = 0, before = count - 2; at < count; before = at, at += 2) {
+    const y1 = corners[before + 1] as number;
+    const y2 = corners[at + 1] as number;
+    if (y1 > y === y2 > y) continue;
+    const x1 = corners[before] as number;
+    if (x < (((corners[at] as number) - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
   }
   return inside;
 }
@@ -87,14 +93,15 @@ export function turnAll(corners: ArrayLike<number>, angle: number): Float64Array
 
 /** How far a horizontal line through a point runs inside the polygon: its ends left and right of the point. */
 export function spanAt(corners: ArrayLike<number>, { x, y }: Point): [number, number] {
-  let [left, right] = [-Infinity, Infinity];
+  let left = -Infinity;
+  let right = Infinity;
   const count = corners.length;
-  // Asked thousands of times for a chart: no generator here.
   for (let at = 0, before = count - 2; at < count; before = at, at += 2) {
-    const [x1, y1] = [corners[before] as number, corners[before + 1] as number];
-    const [x2, y2] = [corners[at] as number, corners[at + 1] as number];
+    const y1 = corners[before + 1] as number;
+    const y2 = corners[at + 1] as number;
     if (y1 > y === y2 > y) continue;
-    const cut = ((x2 - x1) * (y - y1)) / (y2 - y1) + x1;
+    const x1 = corners[before] as number;
+    const cut = (((corners[at] as number) - x1) * (y - y1)) / (y2 - y1) + x1;
     if (cut <= x) left = Math.max(left, cut);
     else right = Math.min(right, cut);
   }
