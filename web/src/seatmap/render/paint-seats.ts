@@ -50,13 +50,20 @@ export function paintSeats(
   if (pitch / at.pixelRatio >= ROW_LABELS_FROM) paintRowLabels(context, chart, area, at, theme);
 }
 
-const ROW_LABELS_FROM = 11;
+/** CSS pixels. */
+const ROW_LABELS_FROM = 10;
+const ROW_LABEL_MIN = 8;
+const ROW_LABEL_MAX = 13;
 
 /** Writes the row's name beside its first and last seat. */
 function paintRowLabels(context: Context, chart: ChartIndex, area: Bounds, at: Projection, theme: MapTheme) {
   const { rows, pitch, x, y, rowOf } = chart;
   const near = grow(area, pitch);
-  prepareText(context, Math.min(pitch * at.scale * 0.5, 13 * at.pixelRatio), theme);
+  const size = Math.min(
+    Math.max(pitch * at.scale * 0.5, ROW_LABEL_MIN * at.pixelRatio),
+    ROW_LABEL_MAX * at.pixelRatio,
+  );
+  prepareText(context, size, theme);
   context.fillStyle = theme.textQuiet;
   const write = (place: number, inward: number, label: string) => {
     const dx = (x[inward] as number) - (x[place] as number);
