@@ -15,8 +15,12 @@ import { buildWeb } from './web.mjs';
 
 const isInBrowser = (filter) => /^(\.\/)?tests\/web\b/.test(filter);
 const filters = process.argv.slice(2);
-// Ctrl-C reaches the test runners too, which clean up; the result is still printed.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
+// Ctrl-C reaches the test runners too, which clean up; what has not begun doesn't begin, and the result is still printed.
+let isInterrupted = false;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => {
+    isInterrupted = true;
+  });
 
 const reports = mkdtempSync(join(tmpdir(), 'onsale-report-'));
 const results = [];
@@ -35,5 +39,6 @@ process.exitCode = total('failed') === 0 ? 0 : 1;
 /** Runs the tests of one kind that were asked for; all of them when nothing was. */
 async function runWanted(isWanted, runTests) {
   const wanted = filters.filter(isWanted);
-  if (filters.length === 0 || wanted.length > 0) results.push(await runTests(wanted, reports));
+  if (filters.length > 0 && wanted.length === 0) return;
+  results.push(isInterrupted ? { passed: 0, failed: 1 } : await runTests(wanted, reports));
 }

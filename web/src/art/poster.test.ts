@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { motifs, SHEET } from './motifs.ts';
+import { motifs } from './motifs.ts';
 import { palettes } from './palettes.ts';
 import { drawPoster } from './poster.ts';
+import { SHEET } from './shapes.ts';
 
 /** Contrast as WCAG 2 has it. */
 function contrast(one: string, other: string): number {

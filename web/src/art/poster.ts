@@ -1,7 +1,8 @@
 /** The picture of an event that has none: always the same for the same event, and unlike its neighbors. */
 import { randomOf } from '../lib/seed.ts';
-import { motifs, type Shape } from './motifs.ts';
+import { motifs } from './motifs.ts';
 import { type Palette, palettes } from './palettes.ts';
+import type { Shape } from './shapes.ts';
 
 export interface PosterArt {
   readonly palette: Palette;

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
-import { SHEET, type Shape } from '../art/motifs.ts';
 import type { Palette } from '../art/palettes.ts';
 import { drawPoster } from '../art/poster.ts';
+import { SHEET, type Shape } from '../art/shapes.ts';
 import { classes } from './classes.ts';
 
 interface PosterProps {

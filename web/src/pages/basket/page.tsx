@@ -49,7 +49,7 @@ function Held({ basket }: { basket: Basket }) {
       <Link to="/checkout" className={buttonClasses('primary', 'large')}>
         {t('basket.checkout')}
       </Link>
-      <div className="flex flex-wrap justify-between gap-3">
+      <div className="flex flex-wrap justify-between gap-3 max-sm:flex-col max-sm:items-center">
         <Link to="/shows/$showId" params={{ showId: basket.show.id }} className={buttonClasses('quiet')}>
           {t('basket.more')}
         </Link>

@@ -1,5 +1,6 @@
 import type { Show } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
+import { Icon } from '../../components/icon.tsx';
 import { PriceTag } from '../../components/price-tag.tsx';
 import { useFormat, useT } from '../../i18n/index.tsx';
 
@@ -38,8 +39,9 @@ export function SelectionBar({ show, count, total, isBusy, onHold, onClear }: Se
           {t('show.hold.hint', { time: format.clock(show.holdSeconds * 1_000) })}
         </p>
         {count > 0 && (
-          <Button look="quiet" onClick={onClear} disabled={isBusy} className="max-sm:sr-only">
-            {t('show.selection.clear')}
+          <Button look="quiet" onClick={onClear} disabled={isBusy} className="max-sm:w-11 max-sm:px-0">
+            <Icon name="close" className="sm:hidden" />
+            <span className="max-sm:sr-only">{t('show.selection.clear')}</span>
           </Button>
         )}
         <Button look="primary" size="large" busy={isBusy} disabled={count === 0} onClick={onHold}>
