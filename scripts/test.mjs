@@ -24,7 +24,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
 
 const reports = mkdtempSync(join(tmpdir(), 'onsale-report-'));
 const results = [];
-if (filters.length === 0) results.push(await runChecks());
+if (filters.length === 0) results.push(await runChecks(() => isInterrupted));
 results.push((await buildWeb()) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 await runWanted((filter) => !isInBrowser(filter), runNodeTests);
 await runWanted(isInBrowser, async (wanted, folder) =>
