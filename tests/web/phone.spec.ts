@@ -12,6 +12,8 @@ test('buys a ticket from the start page on', async ({ page, boxOffice }) => {
   await page.goto('/');
   // Other tests have made shows too: found as strangers find it, with a slip of the finger.
   await page.getByRole('searchbox').fill('paper lantrens');
+  // What was there before moves under the finger until then.
+  await expect(page.getByText('1 event found')).toBeAttached();
   await link(page, /Paper Lanterns/).tap();
   // Without scrolling: what leads on is in sight.
   const choose = link(page, /^Choose/);

@@ -10,8 +10,8 @@ export default defineConfig({
   testIgnore: 'screenshots/**',
   globalSetup: './support/global-setup.ts',
   outputDir: join(import.meta.dirname, '..', '..', 'test-results'),
-  // One server and one database for a worker; two cores don't carry more beside a browser.
-  workers: 1,
+  // Each has a server, a database and a browser of its own. Much of a test is waiting: two share two cores well.
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   forbidOnly: process.env.CI !== undefined,
