@@ -7,6 +7,8 @@ const ROW_PITCH = 9;
 const SECTION_GAP = 30;
 const MARGIN = 40;
 const STAGE_HEIGHT = 60;
+/** A small house has a small stage, which is wider than it is deep. */
+const STAGE_DEPTH = 0.45;
 
 type Seat = Omit<SeatDraft, 'x' | 'y'>;
 
@@ -55,14 +57,15 @@ export function stageAbove(seats: readonly SeatDraft[]): ChartLayout {
   const top = seats.reduce((least, seat) => Math.min(least, seat.y), Number.POSITIVE_INFINITY);
   const left = seats.reduce((least, seat) => Math.min(least, seat.x), Number.POSITIVE_INFINITY);
   const width = Math.max(SECTION_GAP, (right - left) * 0.4);
+  const height = Math.min(STAGE_HEIGHT, width * STAGE_DEPTH);
   return {
     width: Math.ceil(right + MARGIN),
     height: Math.ceil(bottom + MARGIN),
     stage: {
       x: Math.round((left + right - width) / 2),
-      y: Math.round(top - SECTION_GAP - STAGE_HEIGHT),
+      y: Math.round(top - SECTION_GAP - height),
       width: Math.round(width),
-      height: STAGE_HEIGHT,
+      height: Math.round(height),
       label: 'Stage',
     },
   };
