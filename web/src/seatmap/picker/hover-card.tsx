@@ -1,5 +1,6 @@
 /** What the mouse points at: section, row, seat and price. The same is in every seat's name, so it is for the eye only. */
 import type { Translate } from '../../i18n/index.tsx';
+import { placeCard } from '../scene/card-place.ts';
 import type { SeatStore } from '../scene/seat-store.ts';
 import type { MapController, MapView } from './map-controller.ts';
 import type { SeatWords } from './seat-words.ts';
@@ -13,20 +14,12 @@ interface HoverCardProps {
   readonly t: Translate;
 }
 
-/** The card is at most this large; it goes where it has room. */
-const WIDTH = 256;
-const HEIGHT = 130;
-const GAP = 16;
-
 export function HoverCard({ map, view, store, words, selection, t }: HoverCardProps) {
   const { hoveredSeat, hoveredSection, hoverPoint, detail } = view;
   const isSection = hoveredSection >= 0 && detail !== 'seats';
   if (hoveredSeat < 0 && !isSection) return null;
-  const { width, height } = map.driver.viewport;
-  const left = hoverPoint.x + GAP + WIDTH > width ? Math.max(0, hoverPoint.x - GAP) : hoverPoint.x + GAP;
-  const isLeft = left < hoverPoint.x;
-  const top = Math.max(0, Math.min(height - HEIGHT, hoverPoint.y + GAP));
-  const style = { transform: `translate(${left}px, ${top}px)${isLeft ? ' translateX(-100%)' : ''}` };
+  const { x, y, shift } = placeCard(hoverPoint, map.driver.viewport);
+  const style = { transform: `translate(${x}px, ${y}px) translateX(${-shift}%)` };
   return (
     <div className="seatmap-card" aria-hidden="true" style={style}>
       {hoveredSeat >= 0 ? (
