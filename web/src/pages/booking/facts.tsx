@@ -15,7 +15,9 @@ export function Facts({ booking }: { booking: Schemas['Booking'] }) {
       {booking.customer && (
         <Fact label={t('booking.customer')}>
           {booking.customer.name}
-          <bdi className="block font-normal break-all text-ink-soft">{booking.customer.email}</bdi>
+          <span className="block font-normal break-all text-ink-soft">
+            <bdi>{booking.customer.email}</bdi>
+          </span>
         </Fact>
       )}
       <Fact label={t('booking.paid')}>
