@@ -61,6 +61,7 @@ test('says that the box office does not answer, and goes on when it does', async
 
 test('says that there is no connection, for as long as there is none', async ({ page, context }) => {
   await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await context.setOffline(true);
   await expect(page.getByText('No connection.')).toBeVisible();
   await context.setOffline(false);
