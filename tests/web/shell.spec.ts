@@ -59,13 +59,17 @@ test('says that the box office does not answer, and goes on when it does', async
   await expect(cards(page).first()).toBeVisible();
 });
 
-test('says that there is no connection, for as long as there is none', async ({ page, context }) => {
-  await page.goto('/');
+test('says that there is no connection, and goes on when there is one', async ({ page, context }) => {
+  await page.goto('/basket');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await context.setOffline(true);
   await expect(page.getByText('No connection.')).toBeVisible();
+  // A page whose code isn't here yet waits for it.
+  await page.getByRole('link', { name: 'My bookings' }).click();
+  await expect(page).toHaveURL(/\/bookings$/);
   await context.setOffline(false);
   await expect(page.getByText('No connection.')).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('My bookings');
 });
 
 test('tells a page that is not there from one that is', async ({ page }) => {

@@ -1,16 +1,11 @@
 /** Which address shows which page. Each page is a chunk of its own, loaded when it is likely to be wanted. */
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  notFound,
-} from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, createRouter, notFound } from '@tanstack/react-router';
 import { eventQuery, showQuery } from './api/queries.ts';
 import { parseSearch, writeSearch } from './lib/search-params.ts';
 import { readHomeSearch } from './pages/home/search.ts';
 import { NotFound } from './shell/not-found.tsx';
+import { pageChunk } from './shell/page-chunk.ts';
 import { PageError, PageLoading } from './shell/page-states.tsx';
 import { Shell } from './shell/shell.tsx';
 
@@ -27,7 +22,7 @@ const home = createRoute({
   getParentRoute: () => root,
   path: '/',
   validateSearch: readHomeSearch,
-  component: lazyRouteComponent(() => import('./pages/home/page.tsx')),
+  component: pageChunk(() => import('./pages/home/page.tsx')),
 });
 
 const event = createRoute({
@@ -35,7 +30,7 @@ const event = createRoute({
   path: '/events/$slug',
   // Begins to load together with the page's code; the page itself shows what became of it.
   loader: ({ context, params }) => void context.queryClient.prefetchQuery(eventQuery(params.slug)),
-  component: lazyRouteComponent(() => import('./pages/event/page.tsx')),
+  component: pageChunk(() => import('./pages/event/page.tsx')),
 });
 
 const show = createRoute({
@@ -46,31 +41,31 @@ const show = createRoute({
     stringify: ({ showId }) => ({ showId: String(showId) }),
   },
   loader: ({ context, params }) => void context.queryClient.prefetchQuery(showQuery(params.showId)),
-  component: lazyRouteComponent(() => import('./pages/show/page.tsx')),
+  component: pageChunk(() => import('./pages/show/page.tsx')),
 });
 
 const basket = createRoute({
   getParentRoute: () => root,
   path: '/basket',
-  component: lazyRouteComponent(() => import('./pages/basket/page.tsx')),
+  component: pageChunk(() => import('./pages/basket/page.tsx')),
 });
 
 const checkout = createRoute({
   getParentRoute: () => root,
   path: '/checkout',
-  component: lazyRouteComponent(() => import('./pages/checkout/page.tsx')),
+  component: pageChunk(() => import('./pages/checkout/page.tsx')),
 });
 
 const bookings = createRoute({
   getParentRoute: () => root,
   path: '/bookings',
-  component: lazyRouteComponent(() => import('./pages/bookings/page.tsx')),
+  component: pageChunk(() => import('./pages/bookings/page.tsx')),
 });
 
 const booking = createRoute({
   getParentRoute: () => root,
   path: '/bookings/$id',
-  component: lazyRouteComponent(() => import('./pages/booking/page.tsx')),
+  component: pageChunk(() => import('./pages/booking/page.tsx')),
 });
 
 /** The simulator's bank; real ones have pages of their own. */
@@ -79,7 +74,7 @@ const bank = createRoute({
   path: '/bank/$reference',
   validateSearch: ({ booking }: Record<string, unknown>): { booking?: string } =>
     typeof booking === 'string' ? { booking } : {},
-  component: lazyRouteComponent(() => import('./pages/bank/page.tsx')),
+  component: pageChunk(() => import('./pages/bank/page.tsx')),
 });
 
 /** Makes the router; once for each app. */
