@@ -1,5 +1,6 @@
 /** axe finds nothing on any page, in either theme; and what axe can't see. */
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { settle, test } from './support/demo.ts';
 import { scenes } from './support/scenes.ts';
 import { expect } from './support/test.ts';
@@ -17,6 +18,30 @@ for (const scene of scenes) {
     // Colors that fade from one theme to the other are neither's.
     await settle(page);
     expect(await complaintsOf(new AxeBuilder({ page }).withRules(COLORS)), 'dark').toEqual([]);
+    await expectNoSideways(page);
+  });
+}
+
+for (const locale of ['de', 'ar']) {
+  test.describe(`in ${locale}`, () => {
+    test.use({ locale });
+    test('words are never wider than a phone', async ({ page, shows }) => {
+      const places = [
+        'home',
+        'event',
+        'event-not-open',
+        'show-general',
+        'show-not-open',
+        'basket',
+        'checkout',
+      ];
+      for (const scene of scenes.filter(({ name }) => places.includes(name))) {
+        await page.setViewportSize({ width: 1280, height: 800 });
+        await scene.open(page, shows);
+        await settle(page);
+        await expectNoSideways(page);
+      }
+    });
   });
 }
 
@@ -32,6 +57,14 @@ test('nothing moves for those who asked for less motion', async ({ page, shows }
     await expect.poll(() => page.evaluate(moving), scene.name).toBe(0);
   }
 });
+
+/** In the narrowest window that the guidelines ask for, there is nothing to the left or right of it. */
+async function expectNoSideways(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const excess = () =>
+    Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await expect.poll(() => page.evaluate(excess), page.url()).toBe(0);
+}
 
 async function complaintsOf(axe: AxeBuilder): Promise<string[]> {
   const { violations } = await axe.analyze();

@@ -33,7 +33,7 @@ test('finds while one types, in spite of typos, and keeps the search in the addr
 test('keeps language, direction and colors over a reload', async ({ page }) => {
   await page.goto('/');
   const html = page.locator('html');
-  await page.getByLabel('Language').selectOption('ar');
+  await page.getByLabel('Language').first().selectOption('ar');
   await expect(html).toHaveAttribute('dir', 'rtl');
   await page.getByRole('button', { name: /الألوان/ }).click();
   await expect(html).toHaveAttribute('data-theme', 'light');

@@ -17,7 +17,7 @@ export function Badge({ tone = 'neutral', children }: { tone?: Tone; children: R
   return (
     <span
       className={classes(
-        'inline-flex min-h-7 items-center gap-1 rounded-full px-3 text-sm font-bold whitespace-nowrap',
+        'inline-flex min-h-7 max-w-full items-center gap-1 rounded-[0.875rem] px-3 py-0.5 text-sm leading-tight font-bold',
         tones[tone],
       )}
     >

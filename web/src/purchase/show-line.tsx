@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { Ribbon } from '../components/ribbon.tsx';
 import { useFormat } from '../i18n/index.tsx';
 import type { BasketShow } from '../stores/basket.ts';
 
@@ -8,7 +7,6 @@ export function ShowLine({ show }: { show: BasketShow }) {
   const format = useFormat();
   return (
     <div>
-      <Ribbon slug={show.slug} className="mb-3 h-2.5 overflow-hidden rounded-full" />
       <Link
         to="/shows/$showId"
         params={{ showId: show.id }}

@@ -1,4 +1,6 @@
 import { useT } from '../i18n/index.tsx';
+import { LanguageChoice } from './language-choice.tsx';
+import { ThemeChoice } from './theme-choice.tsx';
 
 export function Footer() {
   const t = useT();
@@ -9,9 +11,18 @@ export function Footer() {
           <p className="display text-heading">{t('footer.promise')}</p>
           <p className="text-ink-soft">{t('footer.demo')}</p>
         </div>
-        <a href="/docs/" className="inline-flex min-h-11 items-center font-bold underline underline-offset-4">
-          {t('footer.api')}
-        </a>
+        <div className="flex items-center gap-2">
+          <div className="contents min-[23rem]:hidden">
+            <LanguageChoice />
+            <ThemeChoice />
+          </div>
+          <a
+            href="/docs/"
+            className="inline-flex min-h-11 items-center font-bold underline underline-offset-4"
+          >
+            {t('footer.api')}
+          </a>
+        </div>
       </div>
     </footer>
   );

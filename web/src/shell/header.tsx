@@ -17,9 +17,12 @@ export function Header() {
         <Link to="/" aria-label={t('app.home')} className="me-auto flex min-h-11 items-center no-underline">
           <Wordmark />
         </Link>
-        {!isHome && <HeaderSearch />}
-        <LanguageChoice />
-        <ThemeChoice />
+        {/* The narrowest phones have these at the foot of the page. */}
+        <div className="contents max-[23rem]:hidden">
+          {!isHome && <HeaderSearch />}
+          <LanguageChoice />
+          <ThemeChoice />
+        </div>
         <Link
           to="/bookings"
           className="inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-full px-2 font-bold no-underline hover:bg-sunken sm:px-3"

@@ -1,6 +1,7 @@
 import { Link, Navigate } from '@tanstack/react-router';
 import { Button, buttonClasses } from '../../components/button.tsx';
 import { PriceTag } from '../../components/price-tag.tsx';
+import { Ribbon } from '../../components/ribbon.tsx';
 import { useT } from '../../i18n/index.tsx';
 import { useExpired } from '../../purchase/deadline.ts';
 import { EmptyBasket } from '../../purchase/empty.tsx';
@@ -33,7 +34,8 @@ function Held({ basket }: { basket: Basket }) {
   const { remove, release } = useBasketActions(basket);
   const isBusy = remove.isPending || release.isPending;
   return (
-    <section className="flex max-w-2xl flex-col gap-5 rounded-lg border border-line bg-surface p-6 shadow-raised">
+    <section className="flex max-w-2xl flex-col gap-5 overflow-hidden rounded-lg border border-line bg-surface p-6 shadow-raised">
+      <Ribbon slug={basket.show.slug} className="-mx-6 -mt-6 h-3" />
       <ShowLine show={basket.show} />
       <TimeLeft basket={basket} />
       <Lines

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { buttonClasses } from '../../components/button.tsx';
 import { PriceTag } from '../../components/price-tag.tsx';
+import { Ribbon } from '../../components/ribbon.tsx';
 import { useT } from '../../i18n/index.tsx';
 import { Lines } from '../../purchase/lines.tsx';
 import { ShowLine } from '../../purchase/show-line.tsx';
@@ -17,8 +18,9 @@ export function Order({ basket }: { basket: Basket }) {
   return (
     <aside
       aria-labelledby="order-title"
-      className="flex flex-col gap-3 rounded-lg border border-line bg-surface p-4 sm:p-5 lg:sticky lg:top-[calc(var(--header)+1rem)]"
+      className="flex flex-col gap-3 overflow-hidden rounded-lg border border-line bg-surface p-4 sm:p-5 lg:sticky lg:top-[calc(var(--header)+1rem)]"
     >
+      <Ribbon slug={basket.show.slug} className="-mx-5 -mt-5 mb-1 h-3 max-sm:-mt-4" />
       <h2 id="order-title" className="font-extrabold max-lg:sr-only">
         {t('checkout.order')}
       </h2>
