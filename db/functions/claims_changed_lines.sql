@@ -24,19 +24,21 @@ begin
     return;
   end if;
 
-  select array_agg((l.tier, l.seat, l.quantity, l.price)::claim_line) into lines
+  -- Tickets and their names are numbered by this order: tiers first, then seats as they came to the hold.
+  select array_agg((l.tier, l.seat, l.quantity, l.price)::claim_line
+                   order by l.seat is not null, l.added, l.n, l.tier, l.price) into lines
   from (
-    select o.tier, o.seat, o.quantity, o.price
-    from unnest(p_lines) as o
+    select o.tier, o.seat, o.quantity, o.price, false as added, case when o.seat is not null then o.n end as n
+    from unnest(p_lines) with ordinality as o (tier, seat, quantity, price, n)
     where (o.seat is not null and o.seat <> all (p_removed))
       or (o.seat is null and o.tier <> all (coalesce(p_tiers, '{}')))
     union all
-    select s.tier, s.seat, 1, t.price
+    select s.tier, s.seat, 1, t.price, true, array_position(p_added, s.seat)
     from seats_of(p_show.id, p_added) as s
     join tiers t on t.show_id = p_show.id and t.tier = s.tier
     union all
     -- A quantity that grows: what was taken keeps its price, the rest has today's.
-    select o.tier, null, least(g.quantity, o.quantity), o.price
+    select o.tier, null, least(g.quantity, o.quantity), o.price, false, null
     from unnest(p_tiers, p_quantities) as g (tier, quantity)
     join unnest(p_lines) as o on o.tier = g.tier and o.seat is null
     where least(g.quantity, o.quantity) > 0 and o.price <> (
@@ -44,7 +46,7 @@ begin
     union all
     select t.tier, null, g.quantity - coalesce((
       select sum(o.quantity) from unnest(p_lines) as o
-      where o.tier = g.tier and o.seat is null and o.price <> t.price), 0)::integer, t.price
+      where o.tier = g.tier and o.seat is null and o.price <> t.price), 0)::integer, t.price, false, null
     from unnest(p_tiers, p_quantities) as g (tier, quantity)
     join tiers t on t.show_id = p_show.id and t.tier = g.tier
   ) as l

@@ -78,10 +78,10 @@ begin
   select p_show.id, place.id, place.number, place.tier, place.seat, place.price,
          case when place.names is not null then place.names::json ->> (place.number - 1)::integer end
   from (
-    select o.id, o.names, l.tier, l.seat, l.price, row_number() over (partition by o.n) as number
+    select o.id, o.names, l.tier, l.seat, l.price, row_number() over (partition by o.n order by l.n) as number
     from unnest(p_verdicts.codes, p_verdicts.existing, p_verdicts.lines, p_orders.ids, p_orders.states, p_orders.names)
            with ordinality as o (code, existing, lines, id, state, names, n),
-         unnest(o.lines) as l, generate_series(1, l.quantity)
+         unnest(o.lines) with ordinality as l (tier, seat, quantity, price, n), generate_series(1, l.quantity)
     where o.code is null and o.existing is null and o.state = 'confirmed'
   ) as place;
 
