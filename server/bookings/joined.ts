@@ -24,11 +24,13 @@ export type Joined<Answer extends Repeatable> = (
 
 export function createJoined<Answer extends Repeatable>(): Joined<Answer> {
   const underWay = new Map<string, { answer: Promise<Result<Answer>>; waiting: HasGone[] }>();
-  return async (name, hasGone, run) => {
+  const join: Joined<Answer> = async (name, hasGone, run) => {
     const first = underWay.get(name);
     if (first !== undefined) {
       first.waiting.push(hasGone);
       const answer = await first.answer;
+      // It had been given up already, for want of anybody who waits: this one does.
+      if (!answer.ok && answer.refusal.code === 'client_gone') return join(name, hasGone, run);
       return answer.ok ? ok({ ...answer.value, replayed: true }) : answer;
     }
     const waiting = [hasGone];
@@ -40,4 +42,5 @@ export function createJoined<Answer extends Repeatable>(): Joined<Answer> {
       underWay.delete(name);
     }
   };
+  return join;
 }
