@@ -129,7 +129,7 @@ export class MapController {
   /** Shows that seats were just lost. */
   pulse(places: readonly number[]): void {
     const now = performance.now();
-    const added = places.map((place) => ({ place, startedAt: now }));
+    const added = places.map((place) => ({ place, startedAt: now, isStill: this.driver.isStill }));
     this.mark({ pulses: [...livePulses(this.overlay.pulses, now), ...added] });
   }
 

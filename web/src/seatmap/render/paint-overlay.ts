@@ -1,7 +1,7 @@
 /** Draws what lies over the map: selection, proposal, pointer, keyboard, lost seats. The context is in CSS pixels. */
 import { type Camera, toScreen, type Viewport } from '../scene/camera.ts';
 import { detailAt } from '../scene/detail.ts';
-import { livePulses, type Overlay, pulseShare } from '../scene/overlay.ts';
+import { livePulses, type Overlay, type Pulse, pulseShare } from '../scene/overlay.ts';
 import type { MapScene } from './seat-renderer.ts';
 import { SEAT_RADIUS } from './sprites.ts';
 import type { MapTheme } from './theme.ts';
@@ -43,7 +43,7 @@ export function paintOverlay(
   if (overlay.hoveredSeat >= 0) paintRing(pen, overlay.hoveredSeat, theme.text, 2);
   if (overlay.cursorSeat >= 0) paintRing(pen, overlay.cursorSeat, theme.focus, 3);
   const pulses = livePulses(overlay.pulses, now);
-  for (const pulse of pulses) paintPulse(pen, pulse.place, pulseShare(pulse, now));
+  for (const pulse of pulses) paintPulse(pen, pulse, pulseShare(pulse, now));
   return pulses.length > 0;
 }
 
@@ -89,12 +89,12 @@ function paintRing({ context, radius, at }: Pen, place: number, color: string, w
 }
 
 /** A ring that spreads and fades, around a cross. */
-function paintPulse({ context, theme, radius, at }: Pen, place: number, share: number): void {
+function paintPulse({ context, theme, radius, at }: Pen, { place, isStill }: Pulse, share: number): void {
   const { x, y } = at(place);
   context.globalAlpha = 1 - share;
   context.strokeStyle = theme.lost;
   context.lineWidth = Math.max(2, radius * 0.3);
-  circle(context, x, y, radius * (1 + share * 2));
+  circle(context, x, y, radius * (isStill === true ? 2 : 1 + share * 2));
   context.stroke();
   context.globalAlpha = 1;
 }

@@ -6,6 +6,8 @@ export const PULSE_MS = 1_400;
 export interface Pulse {
   readonly place: number;
   readonly startedAt: number;
+  /** For those who want calm: it fades, and doesn't spread. */
+  readonly isStill?: boolean;
 }
 
 export interface Overlay {
