@@ -434,7 +434,7 @@ create table voided_attempts (
 -- Indexes
 
 CREATE UNIQUE INDEX claims_book_key ON public.claims USING btree (show_id, book_key) WHERE (book_key IS NOT NULL);
-CREATE INDEX claims_customer ON public.claims USING btree (customer_hash) WHERE (customer_hash IS NOT NULL);
+CREATE INDEX claims_customer ON public.claims USING btree (show_id, customer_hash) WHERE (customer_hash IS NOT NULL);
 CREATE INDEX claims_due ON public.claims USING btree (show_id, expires_at) WHERE (expires_at IS NOT NULL);
 CREATE UNIQUE INDEX claims_hold_key ON public.claims USING btree (show_id, hold_key) WHERE (hold_key IS NOT NULL);
 CREATE UNIQUE INDEX claims_number ON public.claims USING btree (show_id, number) WHERE (number IS NOT NULL);

@@ -5,7 +5,15 @@ import { type Customer, life } from '../inventory/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../lib/errors.ts';
 import { newClaimId, showOfId } from '../lib/ids.ts';
 import { afterDecision } from './after.ts';
-import { type Access, type Caller, type Context, isHidden, keyOwnerOf, whereFrom } from './context.ts';
+import {
+  type Access,
+  type Caller,
+  type Context,
+  isHidden,
+  type Keys,
+  keyOwnerOf,
+  whereFrom,
+} from './context.ts';
 import { rowOfBooked, rowOfPlaced } from './decisions.ts';
 import { CODE_SEED_LIMIT } from './holds.ts';
 import { normalizeEmail } from './identity.ts';
@@ -55,11 +63,6 @@ export function book(
   return context.joinBookings(name, undefined, () =>
     'holdId' in input ? bookHold(context, input, access, keys) : bookDirectly(context, input, caller, keys),
   );
-}
-
-interface Keys {
-  readonly key: string;
-  readonly fingerprint: string;
 }
 
 async function bookDirectly(

@@ -50,6 +50,12 @@ export interface Caller {
   readonly hasGone?: (() => boolean) | undefined;
 }
 
+/** What an idempotency key comes to, as digests: whose key it is, and what was asked for with it. */
+export interface Keys {
+  readonly key: string;
+  readonly fingerprint: string;
+}
+
 /**
  * Whose idempotency keys these are. Bookings of guests: everybody's, because a retry may come from another network and must
  * still be found; a booking's body names its customer, which no stranger repeats. See holdKeyOwnerOf.

@@ -5,7 +5,15 @@ import { asErrorCode } from '../inventory/index.ts';
 import { ok, type Result, refuse } from '../lib/errors.ts';
 import { newClaimId, showOfId } from '../lib/ids.ts';
 import { afterDecision } from './after.ts';
-import { type Access, type Caller, type Context, holdKeyOwnerOf, isHidden, whereFrom } from './context.ts';
+import {
+  type Access,
+  type Caller,
+  type Context,
+  holdKeyOwnerOf,
+  isHidden,
+  type Keys,
+  whereFrom,
+} from './context.ts';
 import { rowOfPlaced } from './decisions.ts';
 import { countOf, type Places, placesOf } from './places.ts';
 import { refusalOf, withAlternatives } from './refusals.ts';
@@ -30,11 +38,6 @@ export interface Held {
   readonly secret: string;
   /** Whether the idempotency key had made this hold before. */
   readonly replayed: boolean;
-}
-
-interface Keys {
-  readonly key: string;
-  readonly fingerprint: string;
 }
 
 /** Code seeds stay below this; see reference.ts. */
@@ -86,8 +89,12 @@ async function makeHold(
     ...keys,
   };
   const placed = await place(context, view.value, request, input, hasGone);
-  // Refused before the database could find out: with nothing left to choose, this may be a repeat of what took it.
-  if (!placed.ok) return (keys && (await earlier(context, view.value, keys))) ?? placed;
+  if (!placed.ok) {
+    // Nothing left to choose, so the database wasn't asked: this may be a repeat of what took it. Other refusals stay as
+    // they are: who is turned away from a node that is overrun must not cost it a look-up.
+    const mayBeRepeat = keys !== undefined && placed.refusal.code === 'no_seats_together';
+    return (mayBeRepeat && (await earlier(context, view.value, keys))) || placed;
+  }
   const { decision, places } = placed.value;
   if (decision.code !== undefined) {
     return {

@@ -2,18 +2,22 @@
 
 /**
  * Wraps a keyed read. A value younger than `periodMs` is returned as it is; otherwise all callers share one read.
- * A failed read is not kept. Keys that nobody asked for since two periods are dropped.
+ * A failed read is not kept. Values are dropped when they are two periods old: keys may be whatever the public asks for.
  */
 export function freshly<Key, Value>(
   read: (key: Key) => Promise<Value>,
   periodMs: number,
 ): (key: Key) => Promise<Value> {
   const entries = new Map<Key, { readAt: number; value: Promise<Value> }>();
+  let tidiedAt = performance.now();
   return (key) => {
     const now = performance.now();
+    if (now - tidiedAt > periodMs) {
+      tidiedAt = now;
+      dropOld(entries, now - 2 * periodMs);
+    }
     const entry = entries.get(key);
     if (entry !== undefined && now - entry.readAt < periodMs) return entry.value;
-    if (entries.size > 1_000) dropOld(entries, now - 2 * periodMs);
     const value = read(key);
     entries.set(key, { readAt: now, value });
     value.catch(() => {
