@@ -12,6 +12,8 @@ create type claim_kind as enum ('sale', 'block', 'offer');
 
 create type claim_state as enum ('held', 'pending', 'confirmed', 'canceled', 'expired');
 
+create type message_state as enum ('queued', 'sent', 'failed', 'kept');
+
 create type payment_state as enum ('action_required', 'processing', 'unknown', 'authorized', 'captured', 'failed', 'voided');
 
 create type refund_state as enum ('requested', 'succeeded', 'failed');
@@ -203,6 +205,27 @@ create table events (
   constraint events_pkey PRIMARY KEY (id),
   constraint events_slug_key UNIQUE (slug),
   constraint events_slug_check CHECK ((slug ~ '^[a-z][a-z0-9]*(-[a-z0-9]+)*$'::text))
+);
+
+create table messages (
+  id bigint generated always as identity not null,
+  kind text not null,
+  state message_state default 'queued'::message_state not null,
+  to_address text not null,
+  to_name text,
+  language text default 'en'::text not null,
+  data jsonb,
+  headline text,
+  subject_type text,
+  subject_id text,
+  dedupe_key text,
+  attempts smallint default 0 not null,
+  last_error text,
+  due_at timestamp with time zone default now() not null,
+  created_at timestamp with time zone default now() not null,
+  sent_at timestamp with time zone,
+  constraint messages_pkey PRIMARY KEY (id),
+  constraint messages_dedupe_key_key UNIQUE (dedupe_key)
 );
 
 create table onsale_functions (
@@ -442,6 +465,9 @@ CREATE INDEX claims_unpaid_by_address ON public.claims USING btree (address_hash
 CREATE INDEX claims_unpaid_by_client ON public.claims USING btree (client_hash) WHERE (state = ANY (ARRAY['held'::claim_state, 'pending'::claim_state]));
 CREATE INDEX events_search_text ON public.events USING gin (search_text gin_trgm_ops);
 CREATE INDEX events_search_vector ON public.events USING gin (search_vector);
+CREATE INDEX messages_address ON public.messages USING btree (lower(to_address), id);
+CREATE INDEX messages_due ON public.messages USING btree (due_at) WHERE (state = 'queued'::message_state);
+CREATE INDEX messages_subject ON public.messages USING btree (subject_type, subject_id, id);
 CREATE UNIQUE INDEX payments_reference ON public.payments USING btree (show_id, reference) WHERE (reference IS NOT NULL);
 CREATE INDEX payments_unsettled ON public.payments USING btree (show_id, created_at) WHERE (state = ANY (ARRAY['action_required'::payment_state, 'processing'::payment_state, 'unknown'::payment_state, 'authorized'::payment_state]));
 CREATE UNIQUE INDEX refunds_request_key ON public.refunds USING btree (show_id, request_key) WHERE (request_key IS NOT NULL);

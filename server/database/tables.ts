@@ -258,6 +258,25 @@ export interface VoidedAttemptsTable {
   at: Generated<Date>;
 }
 
+export interface MessagesTable {
+  id: Id;
+  kind: string;
+  state: Generated<'queued' | 'sent' | 'failed' | 'kept'>;
+  to_address: string;
+  to_name: string | null;
+  language: Generated<string>;
+  data: ColumnType<unknown, string | null, string | null>;
+  headline: string | null;
+  subject_type: string | null;
+  subject_id: string | null;
+  dedupe_key: string | null;
+  attempts: Generated<number>;
+  last_error: string | null;
+  due_at: Generated<Date>;
+  created_at: Generated<Date>;
+  sent_at: Date | null;
+}
+
 export interface Database {
   venues: VenuesTable;
   charts: ChartsTable;
@@ -277,4 +296,5 @@ export interface Database {
   show_changes: ShowChangesTable;
   outbox: OutboxTable;
   voided_attempts: VoidedAttemptsTable;
+  messages: MessagesTable;
 }

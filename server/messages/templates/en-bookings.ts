@@ -1,0 +1,93 @@
+/** Mails of bookings and the waitlist, in English. */
+import type { Part } from '../content.ts';
+import type { BookingFacts, ShowFacts, Templates } from './data.ts';
+import { hello } from './en-accounts.ts';
+import { moneyOf, timeOf } from './format.ts';
+
+type Kinds = 'tickets' | 'canceled' | 'refund' | 'waitlist-joined' | 'waitlist-offer' | 'waitlist-missed';
+
+export const bookingMails: Pick<Templates, Kinds> = {
+  tickets: (data, { to, link }) => ({
+    headline: `Your tickets for ${data.title} (${data.reference})`,
+    parts: [
+      hello(to.name),
+      { text: `Here ${data.places.length === 1 ? 'is your ticket' : 'are your tickets'}. See you there!` },
+      ...linkTo(link, 'Open your tickets'),
+      { facts: [['Booking', data.reference], ...showFacts(data), ['Total', total(data)]] },
+      { list: data.places },
+      { note: 'Whoever has the link can use the tickets: keep it to yourself.' },
+    ],
+  }),
+  canceled: (data, { to, link }) => ({
+    headline: `${data.isAll ? 'Canceled' : 'Partly canceled'}: ${data.title} (${data.reference})`,
+    parts: [
+      hello(to.name),
+      { text: data.isAll ? 'Your booking is canceled.' : 'These places of your booking are canceled.' },
+      ...(data.reason === null ? [] : [{ text: data.reason }]),
+      { facts: [['Booking', data.reference], ...showFacts(data)] },
+      { list: data.places },
+      { text: moneyBack(data) },
+      ...linkTo(link, 'Open your booking'),
+    ],
+  }),
+  refund: (data, { to, link }) => ({
+    headline: `You get money back: ${data.title} (${data.reference})`,
+    parts: [
+      hello(to.name),
+      { text: moneyBack(data) },
+      { facts: [['Booking', data.reference], ['Reason', data.reason], ...showFacts(data)] },
+      ...linkTo(link, 'Open your booking'),
+    ],
+  }),
+  'waitlist-joined': (data, { to }) => ({
+    headline: `You are on the waitlist for ${data.title}`,
+    parts: [
+      hello(to.name),
+      { text: 'We write to you as soon as there is a place for you.' },
+      { facts: [...showFacts(data), ['You wait for', places(data)]] },
+      { link: data.secret.link, label: 'See your place, or leave the waitlist' },
+    ],
+  }),
+  'waitlist-offer': (data, { to }) => ({
+    headline: `There are tickets for you: ${data.title}`,
+    parts: [
+      hello(to.name),
+      {
+        text: 'Your turn has come. These places are kept for you until the time below, and for nobody else.',
+      },
+      { facts: [...showFacts(data), ['Places', places(data)], ['Kept until', when(data, data.until)]] },
+      { link: data.secret.link, label: 'Buy them now' },
+      { note: 'If you do nothing, they are offered to whoever comes after you.' },
+    ],
+  }),
+  'waitlist-missed': (data, { to }) => ({
+    headline: `Your offer has run out: ${data.title}`,
+    parts: [
+      hello(to.name),
+      { text: 'The places that were kept for you are offered to whoever comes after you.' },
+      { facts: [...showFacts(data), ['Places', places(data)]] },
+      { link: data.secret.link, label: 'See your place on the waitlist' },
+    ],
+  }),
+};
+
+const linkTo = (link: string | null, label: string): Part[] => (link === null ? [] : [{ link, label }]);
+
+const when = ({ timeZone }: ShowFacts, iso: string): string => timeOf(iso, timeZone, 'en-US');
+
+const showFacts = (data: ShowFacts): [string, string][] => [
+  ['Show', data.title],
+  ['When', when(data, data.startsAt)],
+  ['Where', data.venue],
+];
+
+const places = ({ tier, quantity }: { readonly tier: string; readonly quantity: number }): string =>
+  `${quantity} × ${tier}`;
+
+const total = ({ total: amount, currency }: BookingFacts): string =>
+  amount === 0 ? 'Free' : moneyOf(amount, currency);
+
+const moneyBack = (data: BookingFacts & { readonly moneyBack: number }): string =>
+  data.moneyBack === 0
+    ? 'Nothing was paid for it, so no money goes back.'
+    : `${moneyOf(data.moneyBack, data.currency)} go back to your means of payment. That can take a few days.`;
