@@ -1,22 +1,13 @@
 /** Which address shows which page. Each page is a chunk of its own, loaded when it is likely to be wanted. */
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, notFound } from '@tanstack/react-router';
+import { createRoute, createRouter } from '@tanstack/react-router';
 import { eventQuery, showQuery } from './api/queries.ts';
 import { parseSearch, writeSearch } from './lib/search-params.ts';
 import { readHomeSearch } from './pages/home/search.ts';
-import { NotFound } from './shell/not-found.tsx';
+import { consoleRoutes } from './pages/organize/routes.ts';
 import { pageChunk } from './shell/page-chunk.ts';
 import { PageError, PageLoading } from './shell/page-states.tsx';
-import { Shell } from './shell/shell.tsx';
-
-interface Context {
-  readonly queryClient: QueryClient;
-}
-
-const root = createRootRouteWithContext<Context>()({
-  component: Shell,
-  notFoundComponent: NotFound,
-});
+import { root, showIdParams } from './shell/root-route.ts';
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -36,10 +27,7 @@ const event = createRoute({
 const show = createRoute({
   getParentRoute: () => root,
   path: '/shows/$showId',
-  params: {
-    parse: ({ showId }) => ({ showId: readId(showId) }),
-    stringify: ({ showId }) => ({ showId: String(showId) }),
-  },
+  params: showIdParams,
   loader: ({ context, params }) => void context.queryClient.prefetchQuery(showQuery(params.showId)),
   component: pageChunk(() => import('./pages/show/page.tsx')),
 });
@@ -80,7 +68,17 @@ const bank = createRoute({
 /** Makes the router; once for each app. */
 export const createAppRouter = (queryClient: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([home, event, show, basket, checkout, bookings, booking, bank]),
+    routeTree: root.addChildren([
+      home,
+      event,
+      show,
+      basket,
+      checkout,
+      bookings,
+      booking,
+      bank,
+      consoleRoutes,
+    ]),
     context: { queryClient },
     parseSearch,
     stringifySearch: writeSearch,
@@ -95,9 +93,4 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof createAppRouter>;
   }
-}
-
-function readId(text: string): number {
-  if (!/^[1-9]\d{0,9}$/.test(text)) throw notFound();
-  return Number(text);
 }

@@ -19,6 +19,8 @@ export const PAGES = [
   '/bookings',
   '/bookings/:id',
   '/bank/:reference',
+  '/organize',
+  '/organize/*',
 ] as const;
 
 export interface WebApp {

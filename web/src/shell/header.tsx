@@ -9,8 +9,9 @@ import { ThemeChoice } from './theme-choice.tsx';
 /** Name, search, and what is the visitor's own. */
 export function Header() {
   const t = useT();
-  // The start page is a search already.
-  const isHome = useRouterState({ select: ({ location }) => location.pathname === '/' });
+  // The start page is a search already, and organizers search in their console.
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const isConsole = path.startsWith('/organize');
   return (
     <header className="sticky top-0 z-40 border-b border-line bg-paper/90 backdrop-blur-md">
       <nav aria-label={t('nav.main')} className="page flex h-(--header) items-center gap-1 sm:gap-2">
@@ -19,20 +20,30 @@ export function Header() {
         </Link>
         {/* The narrowest phones have these at the foot of the page. */}
         <div className="contents max-[23rem]:hidden">
-          {!isHome && <HeaderSearch />}
+          {path !== '/' && !isConsole && <HeaderSearch />}
           <LanguageChoice />
           <ThemeChoice />
         </div>
-        <Link
-          to="/bookings"
-          className="inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-full px-2 font-bold no-underline hover:bg-sunken sm:px-3"
-        >
-          <Icon name="ticket" />
-          <span className="max-lg:sr-only">{t('nav.bookings')}</span>
-        </Link>
-        <BasketLink />
+        {!isConsole && <BuyerLinks />}
       </nav>
     </header>
+  );
+}
+
+/** What a buyer comes back for. */
+function BuyerLinks() {
+  const t = useT();
+  return (
+    <>
+      <Link
+        to="/bookings"
+        className="inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-full px-2 font-bold no-underline hover:bg-sunken sm:px-3"
+      >
+        <Icon name="ticket" />
+        <span className="max-lg:sr-only">{t('nav.bookings')}</span>
+      </Link>
+      <BasketLink />
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ import { OfflineBanner } from './offline-banner.tsx';
 export function Shell() {
   const t = useT();
   const content = useFocusOnNewPage();
+  const isConsole = useRouterState({ select: ({ location }) => location.pathname.startsWith('/organize') });
   return (
     <div className="flex min-h-dvh flex-col">
       <a
@@ -29,7 +30,7 @@ export function Shell() {
       >
         <Outlet />
       </main>
-      <Footer />
+      {!isConsole && <Footer />}
       <BasketWatch />
     </div>
   );

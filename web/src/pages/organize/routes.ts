@@ -1,0 +1,39 @@
+/** The addresses of the organizer's console. Its frame and each of its pages are chunks that only organizers load. */
+import { createRoute } from '@tanstack/react-router';
+import { pageChunk } from '../../shell/page-chunk.ts';
+import { root, showIdParams } from '../../shell/root-route.ts';
+
+const organize = createRoute({
+  getParentRoute: () => root,
+  path: '/organize',
+  component: pageChunk(() => import('./frame.tsx')),
+});
+
+const home = createRoute({
+  getParentRoute: () => organize,
+  path: '/',
+  component: pageChunk(() => import('./home/page.tsx')),
+});
+
+const events = createRoute({
+  getParentRoute: () => organize,
+  path: '/events',
+  component: pageChunk(() => import('./events/page.tsx')),
+});
+
+/** What the pages about one show have in common: its name, its state, its tabs. */
+const show = createRoute({
+  getParentRoute: () => organize,
+  path: '/shows/$showId',
+  params: showIdParams,
+  component: pageChunk(() => import('./show/page.tsx')),
+});
+
+const setup = createRoute({
+  getParentRoute: () => show,
+  path: '/setup',
+  component: pageChunk(() => import('./setup/page.tsx')),
+});
+
+/** All of them; a new page is a route above and a name here. */
+export const consoleRoutes = organize.addChildren([home, events, show.addChildren([setup])]);
