@@ -30,7 +30,9 @@ create type change_request as (
   remove_seats integer[],
   tiers integer[],
   quantities integer[],
-  by_role boolean
+  by_role boolean,
+  actor jsonb,
+  request_id text
 );
 
 create type claim_line as (
@@ -110,7 +112,9 @@ create type settle_request as (
   names text[],
   tickets smallint[],
   reason text,
-  by_role boolean
+  by_role boolean,
+  actor jsonb,
+  request_id text
 );
 
 -- Tables
@@ -480,10 +484,12 @@ CREATE UNIQUE INDEX tickets_live_seat ON public.tickets USING btree (show_id, se
 
 -- Functions (their bodies are in db/functions and db/migrations)
 
-function batch_decide(p_show_id integer, p_size integer, p_attempt uuid, p_voided uuid[], p_rerun boolean, p_client_holds_max integer, p_address_holds_max integer, p_settle json, p_change json, p_refund json, p_ids uuid[], p_kinds claim_kind[], p_states claim_state[], p_keys uuid[], p_fingerprints uuid[], p_expected_totals bigint[], p_customers text, p_customer_hashes uuid[], p_client_hashes uuid[], p_address_hashes uuid[], p_providers text[], p_payment_references text[], p_payment_states payment_state[], p_amounts bigint[], p_action_urls text[], p_names text[], p_code_seeds bigint[], p_by_role boolean[], p_line_orders integer[], p_line_tiers integer[], p_line_seats integer[], p_line_quantities integer[]) returns json language plpgsql set enable_seqscan=off, enable_hashjoin=off, enable_mergejoin=off, enable_material=off, plan_cache_mode=force_generic_plan, jit=off
+function audit_effect(p_now timestamp with time zone, p_actor jsonb, p_request_id text, p_action text, p_claim uuid, p_before jsonb, p_after jsonb) returns jsonb language sql stable
+function change_claims(p_show shows, p_now timestamp with time zone, p_rerun boolean, p_requests json, OUT results json[], OUT touched integer[], OUT effects jsonb[], OUT granted boolean) returns record language plpgsql
 function claim_next(p_state claim_state, p_event text) returns TABLE(next_state claim_state, code text) language sql immutable parallel safe
 function claims_advance(p_show shows, p_now timestamp with time zone, p_decisions settle_decision[], p_number_base integer) returns void language plpgsql
-function claims_change(p_show shows, p_now timestamp with time zone, p_rerun boolean, p_requests json, OUT results json[], OUT touched integer[], OUT granted boolean) returns record language plpgsql
+function claims_audit(p_show integer, p_now timestamp with time zone, p_decisions settle_decision[]) returns jsonb[] language sql stable
+function claims_canceled_effect(d settle_decision, p_tickets smallint[]) returns jsonb language sql immutable
 function claims_changed_lines(p_show shows, p_now timestamp with time zone, p_lines claim_line[], p_added integer[], p_removed integer[], p_tiers integer[], p_quantities integer[], p_by_role boolean, OUT code text, OUT detail jsonb, OUT lines claim_line[]) returns record language plpgsql
 function claims_end(p_show integer, p_ids uuid[], p_state claim_state, p_now timestamp with time zone, p_reason text) returns integer[] language sql
 function claims_expire(p_show integer, p_now timestamp with time zone, p_limit integer, p_wanted uuid[], OUT freed integer[], OUT ended integer) returns record language plpgsql
@@ -491,19 +497,21 @@ function claims_money_back(p_show integer, d settle_decision, p_now timestamp wi
 function claims_named(p_show integer, p_settle json, p_change json, p_seats integer[]) returns uuid[] language sql stable
 function claims_refund(p_show shows, p_now timestamp with time zone, p_requests json, OUT results json[], OUT effects jsonb[]) returns record language plpgsql
 function claims_retake(p_show integer, p_claim uuid, p_lines claim_line[]) returns boolean language plpgsql
-function claims_settle(p_show shows, p_now timestamp with time zone, p_requests json, p_number_base integer, OUT results json[], OUT touched integer[], OUT effects jsonb[], OUT granted boolean) returns record language plpgsql
 function customer_tickets(p_show integer, p_customer uuid) returns integer language sql stable
+function decide_batch(p_show_id integer, p_size integer, p_attempt uuid, p_voided uuid[], p_rerun boolean, p_client_holds_max integer, p_address_holds_max integer, p_settle json, p_change json, p_refund json, p_ids uuid[], p_kinds claim_kind[], p_states claim_state[], p_keys uuid[], p_fingerprints uuid[], p_expected_totals bigint[], p_customers text, p_customer_hashes uuid[], p_client_hashes uuid[], p_address_hashes uuid[], p_providers text[], p_payment_references text[], p_payment_states payment_state[], p_amounts bigint[], p_action_urls text[], p_names text[], p_code_seeds bigint[], p_by_role boolean[], p_actors json, p_line_orders integer[], p_line_tiers integer[], p_line_seats integer[], p_line_quantities integer[]) returns json language plpgsql set enable_seqscan=off, enable_hashjoin=off, enable_mergejoin=off, enable_material=off, plan_cache_mode=force_generic_plan, jit=off
 function onsale_clock() returns timestamp with time zone language sql parallel safe
 function onsale_fold(value text) returns text language sql immutable strict parallel safe
+function orders_audit(p_now timestamp with time zone, p_orders order_batch, p_verdicts order_verdicts, p_actors json) returns jsonb[] language sql stable
 function orders_decide_in_turn(p_show shows, p_orders order_batch, p_verdicts order_verdicts, p_client_holds_max integer, p_address_holds_max integer) returns order_verdicts language plpgsql stable
 function orders_fit(p_show shows, p_orders order_batch, p_verdicts order_verdicts, p_client_holds_max integer, p_address_holds_max integer) returns boolean language plpgsql stable
 function orders_judge(p_show shows, p_now timestamp with time zone, p_rerun boolean, p_orders order_batch, OUT verdicts order_verdicts, OUT tiers integer[], OUT prices bigint[]) returns record language plpgsql stable
-function orders_place(p_show shows, p_now timestamp with time zone, p_rerun boolean, p_orders order_batch, p_client_holds_max integer, p_address_holds_max integer, p_number_base integer, OUT answer json, OUT touched integer[], OUT granted boolean) returns record language plpgsql
 function orders_within_limits(p_show shows, p_orders order_batch, p_verdicts order_verdicts, p_client_holds_max integer, p_address_holds_max integer) returns boolean language plpgsql stable
 function orders_write(p_show shows, p_now timestamp with time zone, p_orders order_batch, p_verdicts order_verdicts, p_number_base integer) returns integer[] language plpgsql
+function place_orders(p_show shows, p_now timestamp with time zone, p_rerun boolean, p_orders order_batch, p_actors json, p_client_holds_max integer, p_address_holds_max integer, p_number_base integer, OUT answer json, OUT touched integer[], OUT granted boolean, OUT effects jsonb[], OUT confirmed uuid[]) returns record language plpgsql
 function refunds_request(p_show integer, p_claim uuid, p_payment smallint, p_amount bigint, p_reason text, p_key uuid, p_now timestamp with time zone) returns jsonb[] language plpgsql
 function seat_state(p_state claim_state) returns text language sql immutable parallel safe
 function seats_of(p_show integer, p_seats integer[]) returns TABLE(seat integer, tier smallint, claim_id uuid, at tid) language sql stable
+function settle_claims(p_show shows, p_now timestamp with time zone, p_requests json, p_number_base integer, OUT results json[], OUT touched integer[], OUT effects jsonb[], OUT granted boolean, OUT confirmed uuid[]) returns record language plpgsql
 function show_publish(p_show integer, p_revision bigint, p_now timestamp with time zone, p_touched integer[], p_reset boolean) returns void language plpgsql
 function show_snapshot(p_show integer, p_with_seats boolean) returns json language sql stable set enable_seqscan=off, jit=off
 function tickets_cancel(p_show integer, p_claim uuid, p_numbers smallint[], p_now timestamp with time zone, p_reason text, OUT freed integer[], OUT price bigint) returns record language plpgsql

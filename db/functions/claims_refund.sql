@@ -14,8 +14,9 @@ begin
   effects := '{}';
   for r in
     select q.i, q.id, q.amount, q.reason, q.key, c.id as claim, done.claim_id as done,
-           done.request_fingerprint = q.fingerprint as same, q.fingerprint
-    from json_to_recordset(p_requests) as q (i integer, id uuid, amount bigint, reason text, key uuid, fingerprint uuid)
+           done.request_fingerprint = q.fingerprint as same, q.fingerprint, q.actor, q.request_id
+    from json_to_recordset(p_requests) as q (
+      i integer, id uuid, amount bigint, reason text, key uuid, fingerprint uuid, actor jsonb, request_id text)
     left join claims c on c.show_id = p_show.id and c.id = q.id
     left join refunds done on done.show_id = p_show.id and done.request_key = q.key
     order by q.i
@@ -38,6 +39,11 @@ begin
     if r.claim is not null and r.done is null and v_left > 0 and coalesce(r.amount, v_left) <= v_left then
       effects := effects || refunds_request(p_show.id, r.id, null, r.amount, r.reason, r.key, p_now);
       update refunds f set request_fingerprint = r.fingerprint where f.show_id = p_show.id and f.request_key = r.key;
+      if r.actor is not null then
+        effects := effects || audit_effect(
+          p_now, r.actor, r.request_id, 'booking.refunded', r.id, jsonb_build_object('refundable', v_left),
+          jsonb_build_object('amount', coalesce(r.amount, v_left), 'reason', r.reason));
+      end if;
     end if;
   end loop;
 end

@@ -45,7 +45,7 @@ export const CODE_SEED_LIMIT = 2 ** 48 - 1;
 const CHOICES_MAX = 5;
 
 /**
- * Takes places for a while. Refuses what orders_place refuses; with `seats_taken` come alternatives.
+ * Takes places for a while. Refuses what place_orders refuses; with `seats_taken` come alternatives.
  * @param key Idempotency-Key of the caller, if there is one
  */
 export function createHold(

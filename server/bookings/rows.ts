@@ -93,7 +93,7 @@ export function createClaimReader(pool: Pool): ReadClaim {
     async (wanted: readonly { showId: number; id: string }[]) => {
       const query = {
         name: 'claims_by_id',
-        // The limit keeps the planner from turning the look-ups around: see batch_decide.sql.
+        // The limit keeps the planner from turning the look-ups around: see decide_batch.sql.
         text: `select w.asked::integer, ${columns}
           from unnest($1::integer[], $2::uuid[]) with ordinality as w (show_id, id, asked)
           cross join lateral (select * from claims x where x.show_id = w.show_id and x.id = w.id limit 1) as c`,

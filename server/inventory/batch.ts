@@ -1,5 +1,5 @@
 /**
- * Runs batches: one call of `batch_decide` each, with the three answers a commit can have. Yes and no come from the
+ * Runs batches: one call of `decide_batch` each, with the three answers a commit can have. Yes and no come from the
  * database. Unknown (the connection was lost, or a time-out struck, while it may have committed) is never reported as
  * failed: the batch is run again, and the database first looks which of its claims exist. What was lost on its way is void
  * from then on: it can't arrive late and contradict an answer.
@@ -96,7 +96,7 @@ async function call(
       client.query<{ answer: BatchAnswer }>({ ...statement, values }),
     );
     const [row] = rows;
-    if (row === undefined) throw new Error('batch_decide returned no row');
+    if (row === undefined) throw new Error('decide_batch returned no row');
     if (voided !== undefined) forget(options, showId, voided);
     return row.answer;
   } catch (error) {

@@ -1,4 +1,4 @@
-/** What a batch carries to `batch_decide`, field for field as its SQL types name them, and what comes back. */
+/** What a batch carries to `decide_batch`, field for field as its SQL types name them, and what comes back. */
 
 /** A line of a claim: one seat, or a quantity of a general tier. Price is for one place, in minor units. */
 export interface ClaimLine {
@@ -33,8 +33,17 @@ export interface ClaimPayment {
   readonly action_url?: string;
 }
 
+/**
+ * Who stands behind the request of a role: kept with the decision, in the same commit, for the audit log. Absent where
+ * nobody's doing is to be told: buyers, and the program itself.
+ */
+interface ActedBy {
+  readonly actor?: { readonly kind: string; readonly id: string | null; readonly name: string } | undefined;
+  readonly request_id?: string | undefined;
+}
+
 /** A new claim: a hold, or a booking made directly. Digests are UUID-shaped. */
-export interface PlaceRequest {
+export interface PlaceRequest extends ActedBy {
   readonly id: string;
   readonly kind: 'sale' | 'block' | 'offer';
   readonly state: 'held' | 'pending' | 'confirmed';
@@ -56,7 +65,7 @@ export interface PlaceRequest {
 }
 
 /** An event in the life of a claim that exists. */
-export interface SettleRequest {
+export interface SettleRequest extends ActedBy {
   readonly id: string;
   readonly event: 'book' | 'purchase' | 'await' | 'confirm' | 'cancel' | 'release';
   readonly expected_total?: number | undefined;
@@ -73,7 +82,7 @@ export interface SettleRequest {
 }
 
 /** Places added to and removed from a hold, or more time for it. */
-export interface ChangeRequest {
+export interface ChangeRequest extends ActedBy {
   readonly id: string;
   readonly event: 'change' | 'extend';
   readonly add_seats?: readonly number[] | undefined;
@@ -85,7 +94,7 @@ export interface ChangeRequest {
 }
 
 /** Money back without touching places. */
-export interface RefundRequest {
+export interface RefundRequest extends ActedBy {
   readonly id: string;
   /** Minor units; all that is left when absent. */
   readonly amount?: number | undefined;
@@ -115,6 +124,8 @@ export interface Outcome {
     readonly have?: number;
     readonly left?: number;
     readonly refunded?: boolean;
+    /** Numbers of the tickets that were canceled just now. */
+    readonly canceled?: readonly number[];
   };
   /** The claim that the request found instead of making it: its own on a rerun, the first one on a replay. */
   readonly existing?: string;

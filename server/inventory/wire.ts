@@ -1,5 +1,5 @@
 /**
- * How a batch travels to the SQL function `batch_decide` and back. New claims go column by column, which PostgreSQL reads
+ * How a batch travels to the SQL function `decide_batch` and back. New claims go column by column, which PostgreSQL reads
  * several times faster than JSON (db/migrations/0004_orders.sql); the rarer events in the life of a claim go as JSON.
  */
 import { refuse } from '../lib/errors.ts';
@@ -9,7 +9,7 @@ import type { ClaimLine, Decision, Operation, Outcome, PlaceRequest } from './re
 /** What holds for a whole batch. */
 type BatchFacts = Omit<Decision, keyof Outcome>;
 
-/** What `batch_decide` answers. */
+/** What `decide_batch` answers. */
 export interface BatchAnswer extends BatchFacts {
   readonly unknownShow?: boolean;
   /** Of settle, change and refund requests, by their number in the batch. */
@@ -33,10 +33,10 @@ export interface EncodedBatch {
   readonly parameters: readonly (string | null)[];
 }
 
-const PARAMETERS = 32;
+const PARAMETERS = 33;
 export const statement = {
-  name: 'batch_decide',
-  text: `select batch_decide(${Array.from({ length: PARAMETERS }, (_, index) => `$${index + 1}`).join(', ')}) as answer`,
+  name: 'decide_batch',
+  text: `select decide_batch(${Array.from({ length: PARAMETERS }, (_, index) => `$${index + 1}`).join(', ')}) as answer`,
 };
 
 const SECTIONS = ['settle', 'change', 'refund'] as const;
@@ -59,7 +59,7 @@ export function encodeBatch(entries: readonly Entry[]): EncodedBatch {
 
 type Cell = string | number | boolean | null | undefined;
 
-/** The columns of order_batch, in their order. */
+/** The columns of order_batch, in their order, and who acts: that is JSON, because only roles say it. */
 const columns: readonly ((orders: readonly PlaceRequest[]) => string | null)[] = [
   column((order) => order.id),
   column(({ kind }) => (kind === 'sale' ? undefined : kind)),
@@ -83,6 +83,12 @@ const columns: readonly ((orders: readonly PlaceRequest[]) => string | null)[] =
   column(({ names }) => names && quoted(JSON.stringify(names))),
   column((order) => order.code_seed),
   column((order) => order.by_role || undefined),
+  (orders) => {
+    const acting = orders.flatMap(({ actor, request_id }, index) =>
+      actor === undefined ? [] : [{ n: index + 1, actor, request_id }],
+    );
+    return acting.length > 0 ? JSON.stringify(acting) : null;
+  },
 ];
 
 function encodeOrders(orders: readonly PlaceRequest[]): (string | null)[] {

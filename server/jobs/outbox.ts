@@ -5,8 +5,29 @@
 import type { WorkerUtils } from 'graphile-worker';
 import type { Pool } from 'pg';
 
-/** What a commit asks to be done afterwards. */
-export type Effect = { readonly type: 'refund'; readonly claimId: string; readonly number: number };
+/** What a commit asks to be done or told afterwards. */
+export type Effect =
+  | { readonly type: 'refund'; readonly claimId: string; readonly number: number }
+  /** All bookings that the commit confirmed. */
+  | { readonly type: 'confirmed'; readonly claimIds: readonly string[] }
+  /** Numbers of the tickets that were canceled; null: the whole booking. */
+  | {
+      readonly type: 'canceled';
+      readonly claimId: string;
+      readonly tickets: readonly number[] | null;
+      readonly reason: string | null;
+    }
+  /** What a role did. */
+  | {
+      readonly type: 'audit';
+      readonly at: string;
+      readonly actor: { readonly kind: string; readonly id: string | null; readonly name: string };
+      readonly requestId: string | null;
+      readonly action: string;
+      readonly claimId: string;
+      readonly before: object | null;
+      readonly after: object | null;
+    };
 
 const ROWS_PER_ROUND = 200;
 
@@ -16,11 +37,19 @@ export async function relayOutbox(pool: Pool, jobs: Pick<WorkerUtils, 'addJob'>)
     'select show_id, id, effects from outbox order by id limit $1',
     [ROWS_PER_ROUND],
   );
-  for (const { show_id: showId, id, effects } of rows) {
-    for (const { type, claimId } of effects) {
+  if (rows.length === 0) return 0;
+  for (const { show_id: showId, effects } of rows) {
+    for (const effect of effects) {
+      if (effect.type !== 'refund') continue;
+      const { type, claimId } = effect;
       await jobs.addJob(type, { showId, claimId }, { jobKey: `${type}:${claimId}` });
     }
-    await pool.query('delete from outbox where show_id = $1 and id = $2', [showId, id]);
   }
+  // One commit for all of them: a sale leaves a row for each of its batches.
+  await pool.query(
+    `delete from outbox o using unnest($1::integer[], $2::bigint[]) as done (show_id, id)
+     where o.show_id = done.show_id and o.id = done.id`,
+    [rows.map((row) => row.show_id), rows.map((row) => row.id)],
+  );
   return rows.length;
 }

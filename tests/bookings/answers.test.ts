@@ -20,7 +20,7 @@ const pool = replacing(database.pool, {
     return replacing(client, {
       query: async (query, statement) => {
         const result = await query();
-        if ((statement as QueryConfig).name === 'batch_decide') away = leaves;
+        if ((statement as QueryConfig).name === 'decide_batch') away = leaves;
         return result;
       },
     });

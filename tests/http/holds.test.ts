@@ -146,7 +146,7 @@ it('takes nothing for a client that leaves before its turn', async () => {
     const first = hold(showId, wish);
     const waitsInDatabase = async () => {
       const { rows } = await database.pool.query(
-        `select from pg_stat_activity where wait_event_type = 'Lock' and query like '%batch_decide%'
+        `select from pg_stat_activity where wait_event_type = 'Lock' and query like '%decide_batch%'
          and datname = current_database()`,
       );
       return rows.length;

@@ -26,7 +26,7 @@ export interface LossyProxy {
 }
 
 /** The name of the prepared statement that decides batches stands at the head of each call; see server/inventory/batch.ts. */
-const COMMITS = /batch_decide|commit/;
+const COMMITS = /decide_batch|commit/;
 
 export async function startProxy(databaseUrl: string): Promise<LossyProxy> {
   const target = new URL(databaseUrl);

@@ -70,7 +70,7 @@ export async function takeGuardsOff({ pool }: Stage['database']): Promise<void> 
     create function late() returns trigger language plpgsql as $$ begin perform pg_sleep(0.05); return null; end $$;
     create trigger late before insert or update on claims for each statement execute function late();
     create trigger late before update on tickets for each statement execute function late()`);
-  await replaceInFunction(pool, 'batch_decide', ' for no key update;', ';');
+  await replaceInFunction(pool, 'decide_batch', ' for no key update;', ';');
   await replaceInFunction(pool, 'orders_write', 'raise exception', 'raise debug');
   await replaceInFunction(pool, 'tickets_cancel', 'and t.canceled_at is null', '');
 }

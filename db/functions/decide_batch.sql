@@ -4,23 +4,27 @@
 -- keys, stock and revisions hold on any number of nodes, and nodes never deadlock. Within a batch the order is: what
 -- gives places back (the clock, changes, cancels), what moves claims along, then new claims as they came.
 --
+-- Effects, what is to be done or told afterwards, go into one row of the outbox: what was confirmed in one effect, however many
+-- bookings that are.
+--
 -- Requests are numbered from 1 through the sections as they stand here. Settle, change and refund are JSON arrays of
--- requests with their numbers (`i`), or null; new claims are columns (order_batch), the last of `p_size` requests.
+-- requests with their numbers (`i`), or null; new claims are columns (order_batch), the last of `p_size` requests, and
+-- `p_actors` says who acts where roles do.
 -- `p_rerun` says that an earlier attempt of the batch may have been committed. `p_attempt` names this one; `p_voided` are
 -- earlier ones, of whichever batch, that nobody waits for any more: they either have been committed by now, or never will be.
--- Answer: {now (ms), revision, results: [{i, ...}], orders: see orders_place}, or {unknownShow: true}.
+-- Answer: {now (ms), revision, results: [{i, ...}], orders: see place_orders}, or {unknownShow: true}.
 --
 -- Plans: these functions may be planned while their tables are empty, and the plans are kept while they grow. Two things
 -- keep every access by its whole key at any size: the planner settings below, and, wherever a list of keys meets a big
 -- table, a lateral look-up with `limit 1` (seats_of is one), which can't be turned around into a scan of the show's
 -- rows; updates then go by ctid, which is stable because only the holder of the show's lock writes these rows.
-create or replace function batch_decide(
+create or replace function decide_batch(
   p_show_id integer, p_size integer, p_attempt uuid, p_voided uuid[], p_rerun boolean, p_client_holds_max integer, p_address_holds_max integer,
   p_settle json, p_change json, p_refund json,
   p_ids uuid[], p_kinds claim_kind[], p_states claim_state[], p_keys uuid[], p_fingerprints uuid[],
   p_expected_totals bigint[], p_customers text, p_customer_hashes uuid[], p_client_hashes uuid[],
   p_address_hashes uuid[], p_providers text[], p_payment_references text[], p_payment_states payment_state[],
-  p_amounts bigint[], p_action_urls text[], p_names text[], p_code_seeds bigint[], p_by_role boolean[],
+  p_amounts bigint[], p_action_urls text[], p_names text[], p_code_seeds bigint[], p_by_role boolean[], p_actors json,
   p_line_orders integer[], p_line_tiers integer[], p_line_seats integer[], p_line_quantities integer[]
 ) returns json
 language plpgsql
@@ -42,6 +46,7 @@ declare
   v_placed json;
   v_touched integer[] := '{}';
   v_effects jsonb[] := '{}';
+  v_confirmed uuid[] := '{}';
   v_changed boolean := false;
   v_numbered boolean := false;
   v_base integer;
@@ -79,17 +84,19 @@ begin
   end if;
 
   if p_settle is not null then
-    select * into v_part from claims_settle(v_show, v_now, p_settle, v_base);
+    select * into v_part from settle_claims(v_show, v_now, p_settle, v_base);
     v_results := v_results || v_part.results;
     v_touched := v_touched || v_part.touched;
     v_effects := v_effects || v_part.effects;
+    v_confirmed := v_part.confirmed;
     v_changed := v_changed or v_part.granted;
     v_numbered := v_part.granted;
   end if;
   if p_change is not null then
-    select * into v_part from claims_change(v_show, v_now, p_rerun, p_change);
+    select * into v_part from change_claims(v_show, v_now, p_rerun, p_change);
     v_results := v_results || v_part.results;
     v_touched := v_touched || v_part.touched;
+    v_effects := v_effects || v_part.effects;
     v_changed := v_changed or v_part.granted;
   end if;
   if p_refund is not null then
@@ -98,16 +105,22 @@ begin
     v_effects := v_effects || v_part.effects;
   end if;
   if p_ids is not null then
-    select * into v_part from orders_place(
-      v_show, v_now, p_rerun, v_orders, p_client_holds_max, p_address_holds_max, v_base + p_size - cardinality(p_ids));
+    select * into v_part from place_orders(
+      v_show, v_now, p_rerun, v_orders, p_actors, p_client_holds_max, p_address_holds_max,
+      v_base + p_size - cardinality(p_ids));
     v_placed := v_part.answer;
     v_touched := v_touched || v_part.touched;
+    v_effects := v_effects || v_part.effects;
+    v_confirmed := v_confirmed || v_part.confirmed;
     v_changed := v_changed or v_part.granted;
     v_numbered := v_numbered or v_part.granted;
   end if;
 
   if v_changed then
     perform show_publish(p_show_id, v_state.revision + 1, v_now, v_touched, false);
+  end if;
+  if cardinality(v_confirmed) > 0 then
+    v_effects := v_effects || jsonb_build_object('type', 'confirmed', 'claimIds', v_confirmed);
   end if;
   if cardinality(v_effects) > 0 then
     insert into outbox (show_id, at, effects) values (p_show_id, v_now, to_jsonb(v_effects));

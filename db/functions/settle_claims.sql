@@ -1,9 +1,9 @@
 -- Moves claims that exist along their life: book, purchase (book and confirm in one), await a payment, confirm, cancel,
 -- release.
 -- At most one request a claim and batch (the queue sees to it). Runs under the show's lock, after due claims have expired.
-create or replace function claims_settle(
+create or replace function settle_claims(
   p_show shows, p_now timestamptz, p_requests json, p_number_base integer,
-  out results json[], out touched integer[], out effects jsonb[], out granted boolean
+  out results json[], out touched integer[], out effects jsonb[], out granted boolean, out confirmed uuid[]
 )
 language plpgsql as $$
 declare
@@ -14,6 +14,8 @@ declare
   v_freed integer[];
   v_price bigint;
   v_refunds jsonb[];
+  v_canceled smallint[];
+  v_acting boolean;
 begin
   touched := '{}';
   effects := '{}';
@@ -54,8 +56,8 @@ begin
     end,
     jsonb_build_object('total', c.total),
     c.lines, c.quantity, c.total
-  )::settle_decision order by r.i)
-  into v_decisions
+  )::settle_decision order by r.i), bool_or(r.actor is not null)
+  into v_decisions, v_acting
   from json_populate_recordset(null::settle_request, p_requests) as r
   left join lateral (
     select * from claims x where x.show_id = p_show.id and x.id = r.id limit 1
@@ -95,7 +97,18 @@ begin
     elsif d.code is null and d.claim_state in ('held', 'pending') and (d.request).event in ('cancel', 'release') then
       touched := touched || claims_end(
         p_show.id, array[(d.request).id], 'canceled', p_now, coalesce((d.request).reason, (d.request).event));
+      if d.claim_state = 'pending' then
+        effects := effects || claims_canceled_effect(d, null);
+      end if;
     elsif d.code is null and d.claim_state = 'confirmed' and (d.request).event = 'cancel' then
+      select array_agg(t.number order by t.number) into v_canceled
+      from tickets t
+      where t.show_id = p_show.id and t.claim_id = (d.request).id and t.canceled_at is null
+        and ((d.request).tickets is null or t.number = any ((d.request).tickets));
+      -- Canceled before, all of them.
+      continue when v_canceled is null;
+      d.detail := d.detail || jsonb_build_object('canceled', v_canceled);
+      effects := effects || claims_canceled_effect(d, case when (d.request).tickets is not null then v_canceled end);
       select c.freed, c.price into v_freed, v_price
       from tickets_cancel(
         p_show.id, (d.request).id, (d.request).tickets, p_now, coalesce((d.request).reason, 'cancel')) as c;
@@ -129,9 +142,17 @@ begin
     where x.code is null and x.claim_state in ('held', 'pending') and x.next_state in ('pending', 'confirmed')
       and l.seat is not null), '{}');
 
+  if v_acting then
+    effects := effects || claims_audit(p_show.id, p_now, v_decisions);
+  end if;
+
   -- 4. Answer.
-  granted := cardinality(touched) > 0 or cardinality(effects) > 0 or coalesce((
-    select bool_or(x.code is null and x.next_state <> x.claim_state) from unnest(v_decisions) as x), false);
+  select cardinality(touched) > 0 or cardinality(effects) > 0
+           or coalesce(bool_or(x.code is null and x.next_state <> x.claim_state), false),
+         coalesce(array_agg((x.request).id) filter (
+           where x.code is null and x.next_state = 'confirmed' and x.claim_state <> 'confirmed'), '{}')
+  into granted, confirmed
+  from unnest(v_decisions) as x;
   select array_agg(case
       when x.code is not null and x.code <> 'replayed' then
         json_build_object('i', (x.request).i, 'code', x.code, 'detail', x.detail)

@@ -2,9 +2,9 @@
 -- A hold is extended when it really takes something more, and never beyond the end set when it was made. Places that stay
 -- keep their price. A hold without places is released.
 -- Runs under the show's lock, after due claims have expired.
-create or replace function claims_change(
+create or replace function change_claims(
   p_show shows, p_now timestamptz, p_rerun boolean, p_requests json,
-  out results json[], out touched integer[], out granted boolean
+  out results json[], out touched integer[], out effects jsonb[], out granted boolean
 )
 language plpgsql as $$
 declare
@@ -21,6 +21,7 @@ declare
 begin
   results := '{}';
   touched := '{}';
+  effects := '{}';
   granted := false;
   for r in select * from json_populate_recordset(null::change_request, p_requests) as q order by q.i loop
     v_detail := null;
@@ -88,6 +89,12 @@ begin
         expires_at = v_expires
       where show_id = p_show.id and id = c.id;
       touched := touched || v_added || v_removed;
+    end if;
+    if v_code is null and r.actor is not null then
+      effects := effects || audit_effect(
+        p_now, r.actor, r.request_id, case r.event when 'change' then 'hold.changed' else 'hold.extended' end, r.id,
+        jsonb_build_object('lines', c.lines, 'expiresAt', c.expires_at),
+        jsonb_build_object('lines', v_lines, 'expiresAt', v_expires));
     end if;
     granted := granted or v_code is null;
     results := results || case
