@@ -12,8 +12,6 @@ create type claim_kind as enum ('sale', 'block', 'offer');
 
 create type claim_state as enum ('held', 'pending', 'confirmed', 'canceled', 'expired');
 
-create type member_role as enum ('organizer', 'finance', 'door');
-
 create type message_state as enum ('queued', 'sent', 'failed', 'kept');
 
 create type payment_state as enum ('action_required', 'processing', 'unknown', 'authorized', 'captured', 'failed', 'voided');
@@ -23,6 +21,8 @@ create type refund_state as enum ('requested', 'succeeded', 'failed');
 create type show_status as enum ('draft', 'published', 'paused', 'canceled');
 
 create type tier_kind as enum ('general', 'reserved');
+
+create type waitlist_state as enum ('waiting', 'offered', 'bought', 'declined', 'expired', 'left', 'removed', 'closed');
 
 create type change_request as (
   i integer,
@@ -121,23 +121,6 @@ create type settle_request as (
 
 -- Tables
 
-create table audit_log (
-  id bigint generated always as identity not null,
-  at timestamp with time zone default clock_timestamp() not null,
-  actor_kind text not null,
-  actor_id text,
-  actor_name text not null,
-  action text not null,
-  organizer_id integer,
-  subject_type text not null,
-  subject_id text not null,
-  about_show_id integer,
-  before jsonb,
-  after jsonb,
-  request_id text,
-  constraint audit_log_pkey PRIMARY KEY (id)
-);
-
 create table chart_seats (
   chart_id integer not null,
   seat integer not null,
@@ -225,20 +208,9 @@ create table events (
   version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
-  organizer_id integer,
   constraint events_pkey PRIMARY KEY (id),
   constraint events_slug_key UNIQUE (slug),
-  constraint events_organizer_id_fkey FOREIGN KEY (organizer_id) REFERENCES organizers(id),
   constraint events_slug_check CHECK ((slug ~ '^[a-z][a-z0-9]*(-[a-z0-9]+)*$'::text))
-);
-
-create table members (
-  organizer_id integer not null,
-  account_id text not null,
-  role member_role not null,
-  created_at timestamp with time zone default now() not null,
-  constraint members_pkey PRIMARY KEY (organizer_id, account_id, role),
-  constraint members_organizer_id_fkey FOREIGN KEY (organizer_id) REFERENCES organizers(id) ON DELETE CASCADE
 );
 
 create table messages (
@@ -274,18 +246,6 @@ create table onsale_migrations (
   checksum text not null,
   applied_at timestamp with time zone default now() not null,
   constraint onsale_migrations_pkey PRIMARY KEY (name)
-);
-
-create table organizers (
-  id integer generated always as identity not null,
-  slug text not null,
-  name text not null,
-  version integer default 1 not null,
-  created_at timestamp with time zone default now() not null,
-  updated_at timestamp with time zone default now() not null,
-  constraint organizers_pkey PRIMARY KEY (id),
-  constraint organizers_slug_key UNIQUE (slug),
-  constraint organizers_slug_check CHECK ((slug ~ '^[a-z][a-z0-9]*(-[a-z0-9]+)*$'::text))
 );
 
 create table outbox (
@@ -360,6 +320,8 @@ create table show_state (
   revision bigint default 0 not null,
   decided_at timestamp with time zone default '-infinity'::timestamp with time zone not null,
   bookings integer default 0 not null,
+  waitlist boolean default false not null,
+  waitlist_positions integer default 0 not null,
   constraint show_state_pkey PRIMARY KEY (show_id)
 ) with (fillfactor=40);
 
@@ -383,6 +345,8 @@ create table shows (
   version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  waitlist_offer_seconds integer default 1800 not null,
+  waitlist_paused boolean default false not null,
   constraint shows_pkey PRIMARY KEY (id),
   constraint shows_chart_id_fkey FOREIGN KEY (chart_id) REFERENCES charts(id),
   constraint shows_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id),
@@ -392,7 +356,8 @@ create table shows (
   constraint shows_check2 CHECK ((hold_max_seconds >= hold_seconds)),
   constraint shows_customer_limit_check CHECK ((customer_limit > 0)),
   constraint shows_hold_seconds_check CHECK (((hold_seconds >= 1) AND (hold_seconds <= 86400))),
-  constraint shows_payment_seconds_check CHECK (((payment_seconds >= 1) AND (payment_seconds <= 604800)))
+  constraint shows_payment_seconds_check CHECK (((payment_seconds >= 1) AND (payment_seconds <= 604800))),
+  constraint shows_waitlist_offer_seconds_check CHECK (((waitlist_offer_seconds >= 1) AND (waitlist_offer_seconds <= 604800)))
 );
 
 create table simulator_payments (
@@ -427,12 +392,14 @@ create table stock (
   held integer default 0 not null,
   pending integer default 0 not null,
   sold integer default 0 not null,
+  waitlist_floor integer default 0 not null,
   constraint stock_pkey PRIMARY KEY (show_id, tier),
   constraint stock_capacity_check CHECK ((capacity >= 0)),
   constraint stock_held_check CHECK ((held >= 0)),
   constraint stock_never_oversold CHECK ((((held + pending) + sold) <= capacity)),
   constraint stock_pending_check CHECK ((pending >= 0)),
-  constraint stock_sold_check CHECK ((sold >= 0))
+  constraint stock_sold_check CHECK ((sold >= 0)),
+  constraint stock_waitlist_floor_check CHECK ((waitlist_floor >= 0))
 ) with (fillfactor=40);
 
 create table tickets (
@@ -487,10 +454,8 @@ create table venues (
   version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
-  organizer_id integer,
   constraint venues_pkey PRIMARY KEY (id),
   constraint venues_slug_key UNIQUE (slug),
-  constraint venues_organizer_id_fkey FOREIGN KEY (organizer_id) REFERENCES organizers(id),
   constraint venues_capacity_check CHECK ((capacity > 0)),
   constraint venues_slug_check CHECK ((slug ~ '^[a-z][a-z0-9]*(-[a-z0-9]+)*$'::text))
 );
@@ -502,10 +467,31 @@ create table voided_attempts (
   constraint voided_attempts_pkey PRIMARY KEY (show_id, id)
 );
 
+create table waitlist_entries (
+  show_id integer not null,
+  id uuid not null,
+  "position" integer not null,
+  tier smallint not null,
+  quantity integer not null,
+  all_or_nothing boolean not null,
+  customer json not null,
+  customer_hash uuid not null,
+  client_hash uuid,
+  address_hash uuid,
+  join_key uuid not null,
+  join_fingerprint uuid not null,
+  state waitlist_state default 'waiting'::waitlist_state not null,
+  told waitlist_state,
+  joined_at timestamp with time zone not null,
+  offered_at timestamp with time zone,
+  offer_expires_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint waitlist_entries_pkey PRIMARY KEY (show_id, id),
+  constraint waitlist_entries_quantity_check CHECK (((quantity >= 1) AND (quantity <= 255)))
+);
+
 -- Indexes
 
-CREATE INDEX audit_log_organizer ON public.audit_log USING btree (organizer_id, id);
-CREATE INDEX audit_log_subject ON public.audit_log USING btree (subject_type, subject_id, id);
 CREATE UNIQUE INDEX claims_book_key ON public.claims USING btree (show_id, book_key) WHERE (book_key IS NOT NULL);
 CREATE INDEX claims_customer ON public.claims USING btree (show_id, customer_hash) WHERE (customer_hash IS NOT NULL);
 CREATE INDEX claims_due ON public.claims USING btree (show_id, expires_at) WHERE (expires_at IS NOT NULL);
@@ -513,10 +499,8 @@ CREATE UNIQUE INDEX claims_hold_key ON public.claims USING btree (show_id, hold_
 CREATE UNIQUE INDEX claims_number ON public.claims USING btree (show_id, number) WHERE (number IS NOT NULL);
 CREATE INDEX claims_unpaid_by_address ON public.claims USING btree (address_hash) WHERE (state = ANY (ARRAY['held'::claim_state, 'pending'::claim_state]));
 CREATE INDEX claims_unpaid_by_client ON public.claims USING btree (client_hash) WHERE (state = ANY (ARRAY['held'::claim_state, 'pending'::claim_state]));
-CREATE INDEX events_organizer ON public.events USING btree (organizer_id) WHERE (organizer_id IS NOT NULL);
 CREATE INDEX events_search_text ON public.events USING gin (search_text gin_trgm_ops);
 CREATE INDEX events_search_vector ON public.events USING gin (search_vector);
-CREATE INDEX members_account ON public.members USING btree (account_id);
 CREATE INDEX messages_address ON public.messages USING btree (lower(to_address), id);
 CREATE INDEX messages_due ON public.messages USING btree (due_at) WHERE (state = 'queued'::message_state);
 CREATE INDEX messages_subject ON public.messages USING btree (subject_type, subject_id, id);
@@ -528,17 +512,21 @@ CREATE INDEX shows_event ON public.shows USING btree (event_id, starts_at);
 CREATE INDEX shows_starts_at ON public.shows USING btree (starts_at);
 CREATE INDEX shows_venue ON public.shows USING btree (venue_id);
 CREATE INDEX simulator_payments_due ON public.simulator_payments USING btree (due_at) WHERE (due_at IS NOT NULL);
+CREATE INDEX stock_waited_for ON public.stock USING btree (show_id, tier) WHERE (waitlist_floor > 0);
 CREATE UNIQUE INDEX tickets_live_seat ON public.tickets USING btree (show_id, seat) WHERE ((seat IS NOT NULL) AND (canceled_at IS NULL));
-CREATE INDEX venues_organizer ON public.venues USING btree (organizer_id) WHERE (organizer_id IS NOT NULL);
-
--- Triggers
-
-CREATE TRIGGER audit_log_keep BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION audit_log_keep();
+CREATE INDEX waitlist_by_address ON public.waitlist_entries USING btree (address_hash) WHERE (state = ANY (ARRAY['waiting'::waitlist_state, 'offered'::waitlist_state]));
+CREATE INDEX waitlist_by_client ON public.waitlist_entries USING btree (client_hash) WHERE (state = ANY (ARRAY['waiting'::waitlist_state, 'offered'::waitlist_state]));
+CREATE UNIQUE INDEX waitlist_join_key ON public.waitlist_entries USING btree (show_id, join_key);
+CREATE INDEX waitlist_least ON public.waitlist_entries USING btree (show_id, tier, all_or_nothing, quantity) WHERE (state = 'waiting'::waitlist_state);
+CREATE INDEX waitlist_line ON public.waitlist_entries USING btree (show_id, tier, "position") WHERE (state = 'waiting'::waitlist_state);
+CREATE INDEX waitlist_offered ON public.waitlist_entries USING btree (show_id) WHERE (state = 'offered'::waitlist_state);
+CREATE UNIQUE INDEX waitlist_once ON public.waitlist_entries USING btree (show_id, tier, customer_hash) WHERE (state = ANY (ARRAY['waiting'::waitlist_state, 'offered'::waitlist_state]));
+CREATE UNIQUE INDEX waitlist_position ON public.waitlist_entries USING btree (show_id, "position");
+CREATE INDEX waitlist_untold ON public.waitlist_entries USING btree (show_id, "position") WHERE (told IS DISTINCT FROM state);
 
 -- Functions (their bodies are in db/functions and db/migrations)
 
 function audit_effect(p_now timestamp with time zone, p_actor jsonb, p_request_id text, p_action text, p_claim uuid, p_before jsonb, p_after jsonb) returns jsonb language sql stable
-function audit_log_keep() returns trigger language plpgsql
 function change_claims(p_show shows, p_now timestamp with time zone, p_rerun boolean, p_requests json, OUT results json[], OUT touched integer[], OUT effects jsonb[], OUT granted boolean) returns record language plpgsql
 function claim_next(p_state claim_state, p_event text) returns TABLE(next_state claim_state, code text) language sql immutable parallel safe
 function claims_advance(p_show shows, p_now timestamp with time zone, p_decisions settle_decision[], p_number_base integer) returns void language plpgsql
@@ -572,3 +560,16 @@ function tickets_cancel(p_show integer, p_claim uuid, p_numbers smallint[], p_no
 function tickets_issue(p_show integer, p_claims uuid[]) returns void language sql
 function unpaid_of_address(p_show integer, p_address uuid) returns integer language sql stable
 function unpaid_of_client(p_show integer, p_client uuid) returns integer language sql stable
+function waitlist_close(p_show_id integer) returns integer language plpgsql set enable_seqscan=off
+function waitlist_deadline(p_show shows, p_now timestamp with time zone, p_tier integer) returns timestamp with time zone language sql stable
+function waitlist_finish(p_show integer, p_now timestamp with time zone) returns void language plpgsql
+function waitlist_floors(p_show integer) returns boolean language plpgsql set enable_seqscan=off
+function waitlist_follow(p_show integer, p_now timestamp with time zone) returns boolean language plpgsql set enable_seqscan=off
+function waitlist_have(p_show integer, p_customer uuid) returns integer language sql stable
+function waitlist_is_live(p_show integer) returns boolean language sql stable set enable_seqscan=off
+function waitlist_join(p_show_id integer, p_client_max integer, p_address_max integer, p_requests json) returns json language plpgsql set enable_seqscan=off
+function waitlist_judge(p_show shows, p_now timestamp with time zone, p_orders order_batch, p_verdicts order_verdicts) returns order_verdicts language plpgsql stable
+function waitlist_leave(p_show_id integer, p_id uuid, p_state waitlist_state) returns waitlist_state language plpgsql
+function waitlist_offered(p_show integer, p_now timestamp with time zone, p_ids uuid[]) returns void language sql set enable_seqscan=off
+function waitlist_plan(p_show shows, p_now timestamp with time zone, p_limit integer) returns TABLE(id uuid, tier smallint, quantity integer, customer_hash uuid) language plpgsql stable set enable_seqscan=off
+function waitlist_takes(p_quantity integer, p_all_or_nothing boolean, p_allowed integer, p_free integer) returns integer language sql immutable parallel safe

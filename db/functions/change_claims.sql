@@ -32,6 +32,7 @@ begin
     v_code := case
       when c.id is null then 'hold_not_found'
       when v_next.code is not null then v_next.code
+      when c.kind = 'offer' then 'offer_fixed'
       when p_show.status = 'canceled' then 'show_canceled'
       when p_show.status <> 'published' and not r.by_role then 'show_paused'
     end;

@@ -64,7 +64,8 @@ begin
            when n.quantity > t.order_max then 'order_above_maximum'
          end as code,
          n.tier, t.name, t.order_min, t.order_max, t.sale_opens_at, t.sale_closes_at,
-         s.capacity - s.held - s.pending - s.sold as available, n.quantity - n.before as more
+         case when kept.waitlist then 0 else s.capacity - s.held - s.pending - s.sold end as available,
+         kept.waitlist, n.quantity - n.before as more
   into v_wrong
   from (
     select q.tier, sum(q.quantity) as quantity, sum(q.before) as before, bool_or(q.by_quantity) as by_quantity
@@ -80,9 +81,15 @@ begin
   ) as n
   left join tiers t on t.show_id = p_show.id and t.tier = n.tier
   left join stock s on s.show_id = p_show.id and s.tier = n.tier
+  -- What is free is for those who wait: see stock.waitlist_floor.
+  cross join lateral (
+    select not p_by_role and s.waitlist_floor > 0
+      and s.capacity - s.held - s.pending - s.sold >= s.waitlist_floor as waitlist
+  ) as kept
   where n.quantity > n.before and (
     t.tier is null or (n.by_quantity and t.kind = 'reserved')
     or n.quantity - n.before > s.capacity - s.held - s.pending - s.sold
+    or kept.waitlist
     or (not p_by_role and (
       p_now < p_show.sale_opens_at or p_now >= coalesce(p_show.sale_closes_at, p_show.ends_at)
       or p_now < t.sale_opens_at or p_now >= t.sale_closes_at or n.quantity > t.order_max)))
@@ -92,7 +99,7 @@ begin
     code := coalesce(v_wrong.code, 'sold_out');
     detail := jsonb_build_object(
       'tier', v_wrong.tier, 'name', v_wrong.name, 'minimum', v_wrong.order_min, 'maximum', v_wrong.order_max,
-      'available', v_wrong.available,
+      'available', v_wrong.available, 'waitlist', nullif(v_wrong.waitlist, false),
       'opensAt', case when code = 'sale_not_open' then p_show.sale_opens_at else v_wrong.sale_opens_at end,
       'closesAt', v_wrong.sale_closes_at);
     return;

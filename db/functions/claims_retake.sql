@@ -1,4 +1,6 @@
 -- Takes the places of an expired claim again, all or none, as sold. The lines and prices stay as they were.
+-- Also where people wait for the tier: this customer had the places before them, and the money was on its way. What is on
+-- offer to somebody already is not free, and stays theirs.
 -- Runs under the show's lock. Returns whether it could.
 create or replace function claims_retake(p_show integer, p_claim uuid, p_lines claim_line[]) returns boolean
 language plpgsql as $$
@@ -26,6 +28,7 @@ begin
   update stock s set sold = s.sold + demand.wanted
   from (select l.tier, sum(l.quantity) as wanted from unnest(p_lines) as l group by l.tier) as demand
   where s.show_id = p_show and s.tier = demand.tier;
+  update waitlist_entries set state = 'bought' where show_id = p_show and id = p_claim and state = 'expired';
   return true;
 end
 $$;

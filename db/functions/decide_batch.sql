@@ -48,6 +48,8 @@ declare
   v_effects jsonb[] := '{}';
   v_confirmed uuid[] := '{}';
   v_changed boolean := false;
+  -- Whether anybody waits or has an offer: see waitlist_follow.
+  v_waitlist boolean;
   v_numbered boolean := false;
   v_base integer;
   -- Claims that one batch lets expire: far below what five seconds allow.
@@ -64,6 +66,7 @@ begin
     raise exception 'this attempt was given up before it arrived' using errcode = 'XX000';
   end if;
   v_now := greatest(onsale_clock(), v_state.decided_at);
+  v_waitlist := v_state.waitlist;
   select * into v_show from shows where id = p_show_id;
   v_base := v_state.bookings;
   v_orders := row(
@@ -92,6 +95,10 @@ begin
     v_changed := v_changed or v_part.granted;
     v_numbered := v_part.granted;
   end if;
+  -- New claims are judged by who waits now that places came back, and customers may have more again.
+  if v_state.waitlist and v_changed then
+    v_waitlist := waitlist_follow(p_show_id, v_now);
+  end if;
   if p_change is not null then
     select * into v_part from change_claims(v_show, v_now, p_rerun, p_change);
     v_results := v_results || v_part.results;
@@ -109,6 +116,9 @@ begin
       v_show, v_now, p_rerun, v_orders, p_actors, p_client_holds_max, p_address_holds_max,
       v_base + p_size - cardinality(p_ids));
     v_placed := v_part.answer;
+    if v_waitlist and v_part.granted then
+      v_waitlist := waitlist_follow(p_show_id, v_now);
+    end if;
     v_touched := v_touched || v_part.touched;
     v_effects := v_effects || v_part.effects;
     v_confirmed := v_confirmed || v_part.confirmed;
@@ -128,6 +138,7 @@ begin
   update show_state
   set decided_at = v_now,
       revision = v_state.revision + v_changed::integer,
+      waitlist = v_waitlist,
       -- Refused requests use no numbers up: a storm of them must not either.
       bookings = v_base + case when v_numbered then p_size else 0 end
   where show_id = p_show_id;

@@ -9,6 +9,8 @@ declare
   v_details jsonb[] := p_verdicts.details;
   v_quantities integer[] := p_verdicts.quantities;
   v_left integer[];
+  -- By tier: the fewest that somebody who waits would take; zero while nobody waits. See stock.waitlist_floor.
+  v_floor integer[];
   -- By seat number: whether it went to an earlier order of this batch.
   v_gone boolean[];
   v_lines claim_line[];
@@ -23,7 +25,9 @@ declare
   v_client text;
   v_address text;
 begin
-  select array_agg(coalesce(s.capacity - s.held - s.pending - s.sold, 0) order by n) into v_left
+  select array_agg(coalesce(s.capacity - s.held - s.pending - s.sold, 0) order by n),
+         array_agg(coalesce(s.waitlist_floor, 0) order by n)
+  into v_left, v_floor
   from generate_series(1, (select max(tier) from stock where show_id = p_show.id)) as n
   left join stock s on s.show_id = p_show.id and s.tier = n;
 
@@ -63,13 +67,19 @@ begin
       v_details[n] := jsonb_build_object('seats', v_clash);
       continue;
     end if;
-    select wanted.tier, v_left[wanted.tier] as available into v_short
-    from (select l.tier, sum(l.quantity) as quantity from unnest(v_lines) as l group by l.tier) as wanted
-    where wanted.quantity > v_left[wanted.tier]
+    select wanted.tier, wanted.waitlist, case when wanted.waitlist then 0 else v_left[wanted.tier] end as available
+    into v_short
+    from (
+      select l.tier, sum(l.quantity) as quantity,
+             v_floor[l.tier] > 0 and v_left[l.tier] >= v_floor[l.tier] and (p_orders.by_role)[n] is not true as waitlist
+      from unnest(v_lines) as l group by l.tier
+    ) as wanted
+    where wanted.quantity > v_left[wanted.tier] or wanted.waitlist
     limit 1;
     if found then
       v_codes[n] := 'sold_out';
-      v_details[n] := jsonb_build_object('tier', v_short.tier, 'available', v_short.available);
+      v_details[n] := jsonb_build_object(
+        'tier', v_short.tier, 'available', v_short.available, 'waitlist', nullif(v_short.waitlist, false));
     elsif (p_orders.by_role)[n] is not true then
       if v_quantities[n] + coalesce((v_used ->> v_customer)::integer, 0) > p_show.customer_limit then
         v_codes[n] := 'customer_limit';

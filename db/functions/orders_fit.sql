@@ -13,6 +13,8 @@ begin
     ) as demand
     join stock s on s.show_id = p_show.id and s.tier = demand.tier
     where demand.wanted > s.capacity - s.held - s.pending - s.sold
+      -- Kept for those who wait: each order is asked who it is.
+      or (s.waitlist_floor > 0 and s.waitlist_floor <= s.capacity - s.held - s.pending - s.sold)
   ) then
     return false;
   end if;

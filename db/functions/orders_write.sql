@@ -14,11 +14,15 @@ begin
   )
   select p_show.id, o.id, coalesce(o.kind, 'sale'), o.state,
          case when o.state <> 'held' then p_number_base + o.n end,
-         case o.state
-           when 'held' then p_now + make_interval(secs => p_show.hold_seconds)
-           when 'pending' then p_now + make_interval(secs => p_show.payment_seconds)
+         case
+           when o.kind = 'offer' then waitlist_deadline(p_show, p_now, o.lines[1].tier)
+           when o.state = 'held' then p_now + make_interval(secs => p_show.hold_seconds)
+           when o.state = 'pending' then p_now + make_interval(secs => p_show.payment_seconds)
          end,
-         case when o.state = 'held' then p_now + make_interval(secs => p_show.hold_max_seconds) end,
+         case
+           when o.kind = 'offer' then waitlist_deadline(p_show, p_now, o.lines[1].tier)
+           when o.state = 'held' then p_now + make_interval(secs => p_show.hold_max_seconds)
+         end,
          o.lines, o.quantity, o.total, o.customer::json, o.customer_hash, o.client_hash, o.address_hash,
          case when o.state = 'held' then o.key end,
          case when o.state = 'held' then o.fingerprint end,

@@ -23,6 +23,9 @@ declare
 begin
   select * into v_judged from orders_judge(p_show, p_now, p_rerun, p_orders);
   v_verdicts := v_judged.verdicts;
+  if p_orders.kinds is not null then
+    v_verdicts := waitlist_judge(p_show, p_now, p_orders, v_verdicts);
+  end if;
   if not orders_fit(p_show, p_orders, v_verdicts, p_client_holds_max, p_address_holds_max) then
     v_verdicts := orders_decide_in_turn(p_show, p_orders, v_verdicts, p_client_holds_max, p_address_holds_max);
   end if;
@@ -42,6 +45,9 @@ begin
     touched := orders_write(p_show, p_now, p_orders, v_verdicts, p_number_base);
     if p_actors is not null then
       effects := orders_audit(p_now, p_orders, v_verdicts, p_actors);
+    end if;
+    if p_orders.kinds is not null then
+      perform waitlist_offered(p_show.id, p_now, p_orders.ids);
     end if;
   end if;
   answer := json_build_object(

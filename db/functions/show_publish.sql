@@ -1,5 +1,5 @@
 -- Writes one row of the live feed: the stock of every tier, and the state of the seats that a batch touched.
--- Payload: {"tiers": [[tier, capacity, held, pending, sold], ...], "seats": {"available": [...], "held": [...], ...}}, and
+-- Payload: {"tiers": [[tier, capacity, held, pending, sold, waitlist_floor where it is not 0], ...], "seats": {"available": [...], "held": [...], ...}}, and
 -- "reset": true when seats came or went, which a change can't say: copies of the show are to be read anew.
 create or replace function show_publish(
   p_show integer, p_revision bigint, p_now timestamptz, p_touched integer[], p_reset boolean
@@ -22,7 +22,9 @@ begin
   insert into show_changes (show_id, revision, at, payload)
   select p_show, p_revision, p_now, json_build_object(
     'reset', p_reset,
-    'tiers', (select json_agg(json_build_array(t.tier, t.capacity, t.held, t.pending, t.sold) order by t.tier)
+    'tiers', (select json_agg(
+                case when t.waitlist_floor = 0 then json_build_array(t.tier, t.capacity, t.held, t.pending, t.sold)
+                  else json_build_array(t.tier, t.capacity, t.held, t.pending, t.sold, t.waitlist_floor) end order by t.tier)
               from stock t where t.show_id = p_show),
     'seats', coalesce(v_seats, '{}'));
 end

@@ -17,12 +17,16 @@ as $$
     'revision', clock.revision,
     'now', floor(extract(epoch from clock.now) * 1000),
     'tiers', (
-      select json_agg(json_build_array(
-        s.tier, s.capacity,
-        s.held - coalesce((select sum(quantity) from due where due.tier = s.tier and due.state = 'held'), 0),
-        s.pending - coalesce((select sum(quantity) from due where due.tier = s.tier and due.state = 'pending'), 0),
-        s.sold) order by s.tier)
-      from stock s where s.show_id = p_show),
+      select json_agg(
+        case when s.waitlist_floor = 0 then json_build_array(s.tier, s.capacity, n.held, n.pending, s.sold)
+          else json_build_array(s.tier, s.capacity, n.held, n.pending, s.sold, s.waitlist_floor) end order by s.tier)
+      from stock s
+      cross join lateral (
+        select s.held - coalesce(sum(due.quantity) filter (where due.state = 'held'), 0) as held,
+               s.pending - coalesce(sum(due.quantity) filter (where due.state = 'pending'), 0) as pending
+        from due where due.tier = s.tier
+      ) as n
+      where s.show_id = p_show),
     'seats', case when p_with_seats then (
       select json_build_object(
         'ids', coalesce(json_agg(q.seat order by q.seat), '[]'),

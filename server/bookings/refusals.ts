@@ -55,11 +55,16 @@ const explanations: Partial<Record<ErrorCode, Explanation>> = {
     }),
   },
   sold_out: {
-    detail: ({ tier, available = 0 }, context) =>
-      available <= 0
-        ? `${tierName(tier, context)} is sold out.`
-        : `Only ${available} of ${tierName(tier, context)} ${available === 1 ? 'is' : 'are'} left.`,
-    more: ({ tier = 0, available = 0 }) => ({ conflicts: [{ tierId: tier, available }] }),
+    detail: ({ tier, available = 0, waitlist }, context) =>
+      waitlist
+        ? `${tierName(tier, context)} is sold out: what comes back is for its waitlist, which you may join.`
+        : available <= 0
+          ? `${tierName(tier, context)} is sold out.`
+          : `Only ${available} of ${tierName(tier, context)} ${available === 1 ? 'is' : 'are'} left.`,
+    more: ({ tier = 0, available = 0, waitlist }) => ({
+      conflicts: [{ tierId: tier, available }],
+      ...(waitlist && { extra: { waitlist } }),
+    }),
   },
   seat_not_found: {
     detail: ({ seat }) => `The show has no seat ${seat}.`,

@@ -38,7 +38,6 @@ export interface VenuesTable {
   time_zone: string;
   capacity: number;
   wheelchair_accessible: Generated<boolean>;
-  organizer_id: number | null;
   version: Generated<number>;
   created_at: MadeAt;
   updated_at: Generated<Date>;
@@ -95,7 +94,6 @@ export interface EventsTable {
   description: Generated<string>;
   category: string;
   artists: Generated<string[]>;
-  organizer_id: number | null;
   search_text: Generated<string>;
   search_vector: GeneratedAlways<string>;
   version: Generated<number>;
@@ -120,6 +118,8 @@ export interface ShowsTable {
   hold_max_seconds: Generated<number>;
   payment_seconds: Generated<number>;
   customer_limit: number | null;
+  waitlist_offer_seconds: Generated<number>;
+  waitlist_paused: Generated<boolean>;
   version: Generated<number>;
   created_at: MadeAt;
   updated_at: Generated<Date>;
@@ -149,6 +149,7 @@ export interface StockTable {
   held: Generated<number>;
   pending: Generated<number>;
   sold: Generated<number>;
+  waitlist_floor: Generated<number>;
 }
 
 export interface ShowSeatsTable {
@@ -163,6 +164,8 @@ export interface ShowStateTable {
   revision: Generated<number>;
   decided_at: Generated<Date>;
   bookings: Generated<number>;
+  waitlist: Generated<boolean>;
+  waitlist_positions: Generated<number>;
 }
 
 export interface ClaimsTable {
@@ -254,6 +257,38 @@ export interface OutboxTable {
   effects: Json;
 }
 
+export type WaitlistState =
+  | 'waiting'
+  | 'offered'
+  | 'bought'
+  | 'declined'
+  | 'expired'
+  | 'left'
+  | 'removed'
+  | 'closed';
+
+/** Only the functions of db/functions write it, but for `told`. */
+export interface WaitlistEntriesTable {
+  show_id: number;
+  id: string;
+  position: number;
+  tier: number;
+  quantity: number;
+  all_or_nothing: boolean;
+  customer: ColumnType<unknown, string, string>;
+  customer_hash: string;
+  client_hash: string | null;
+  address_hash: string | null;
+  join_key: string;
+  join_fingerprint: string;
+  state: Generated<WaitlistState>;
+  told: WaitlistState | null;
+  joined_at: Date;
+  offered_at: Date | null;
+  offer_expires_at: Date | null;
+  ended_at: Date | null;
+}
+
 export interface VoidedAttemptsTable {
   show_id: number;
   id: string;
@@ -279,38 +314,6 @@ export interface MessagesTable {
   sent_at: Date | null;
 }
 
-export interface OrganizersTable {
-  id: Id;
-  slug: string;
-  name: string;
-  version: Generated<number>;
-  created_at: MadeAt;
-  updated_at: Generated<Date>;
-}
-
-export interface MembersTable {
-  organizer_id: number;
-  account_id: string;
-  role: 'organizer' | 'finance' | 'door';
-  created_at: MadeAt;
-}
-
-export interface AuditLogTable {
-  id: Id;
-  at: MadeAt;
-  actor_kind: string;
-  actor_id: string | null;
-  actor_name: string;
-  action: string;
-  organizer_id: number | null;
-  subject_type: string;
-  subject_id: string;
-  about_show_id: number | null;
-  before: ColumnType<unknown, string | null, never>;
-  after: ColumnType<unknown, string | null, never>;
-  request_id: string | null;
-}
-
 export interface Database {
   venues: VenuesTable;
   charts: ChartsTable;
@@ -331,7 +334,5 @@ export interface Database {
   outbox: OutboxTable;
   voided_attempts: VoidedAttemptsTable;
   messages: MessagesTable;
-  organizers: OrganizersTable;
-  members: MembersTable;
-  audit_log: AuditLogTable;
+  waitlist_entries: WaitlistEntriesTable;
 }

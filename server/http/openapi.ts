@@ -5,9 +5,8 @@
 import { createHash } from 'node:crypto';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import type { FastifyInstance, FastifySchema, RouteOptions } from 'fastify';
+import type { FastifyInstance, FastifySchema } from 'fastify';
 import type { OpenAPIV3_1 } from 'openapi-types';
-import { allow } from './caller.ts';
 import { type Encoded, encodeText, sendEncoded } from './encoded.ts';
 import { DOCS_POLICY } from './headers.ts';
 import { errorsPage } from './reference.ts';
@@ -32,12 +31,7 @@ const tags = [
 ];
 
 const securitySchemes: Record<string, OpenAPIV3_1.SecuritySchemeObject> = {
-  session: { type: 'apiKey', in: 'cookie', name: 'onsale_session', description: 'Set when one signs in' },
-  bearer: {
-    type: 'http',
-    scheme: 'bearer',
-    description: 'ADMIN_TOKEN, an API key of an organizer, or a token of POST /auth/token',
-  },
+  admin: { type: 'http', scheme: 'bearer', description: 'ADMIN_TOKEN' },
   secret: {
     type: 'apiKey',
     in: 'header',
@@ -62,7 +56,7 @@ export async function installDocs(app: FastifyInstance): Promise<void> {
       components: { securitySchemes },
     },
     refResolver: { buildLocalReference: (schema) => String(schema.$id) },
-    transform: ({ schema, url, route }) => ({ schema: withAccess(withProblem(schema), route), url }),
+    transform: ({ schema, url }) => ({ schema: withProblem(schema), url }),
   });
   await app.register(swaggerUi, {
     routePrefix: '/docs',
@@ -79,15 +73,6 @@ function withProblem(schema: FastifySchema | undefined): FastifySchema {
   return { ...schema, response: { ...(schema?.response as object), default: fallback } };
 }
 
-const SIGNED_IN = [{ session: [] }, { bearer: [] }];
-
-/** Tells who may ask: `x-onsale-access` is `public`, `signed-in`, or what a role must be allowed to do. */
-function withAccess(schema: FastifySchema, { config }: RouteOptions): FastifySchema {
-  const access = config?.access ?? 'public';
-  const described = { ...schema, 'x-onsale-access': access };
-  return access === 'public' ? described : { security: SIGNED_IN, ...described };
-}
-
 /** Once all routes are known. */
 function describe(app: FastifyInstance) {
   const text = JSON.stringify(app.swagger());
@@ -96,7 +81,7 @@ function describe(app: FastifyInstance) {
 }
 
 function addPages(app: FastifyInstance): void {
-  const hidden = { schema: { hide: true }, ...allow('public') };
+  const hidden = { schema: { hide: true } };
   const page = errorsPage();
   let description: { readonly tag: string; readonly encoded: Encoded } | undefined;
   app.get('/api/v1/openapi.json', hidden, (request, reply) => {

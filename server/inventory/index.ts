@@ -7,7 +7,7 @@ export { bestSeats, middleOf, type SeatQuestion } from './best-available.ts';
 export { asErrorCode, createEngine, type Engine, type EngineOptions } from './engine.ts';
 export { freshly } from './fresh.ts';
 export { checkInvariants, invariants, type Violation } from './invariants.ts';
-export { type ClaimEvent, type ClaimState, life, type Step } from './life.ts';
+export { type ClaimEvent, type ClaimState, life, lifeOfOffer, type Step } from './life.ts';
 export { createLiveFeed, type LiveFeed, type Watch } from './live.ts';
 export type { Reader } from './live-fanout.ts';
 export type { LiveShow, Message } from './live-show.ts';
@@ -23,6 +23,13 @@ export type {
   SettleRequest,
 } from './requests.ts';
 export { inSlices } from './slices.ts';
-export { readSnapshot, type Snapshot, type StockRow, type TierStock, toTierStock } from './snapshot.ts';
+export {
+  isKept,
+  readSnapshot,
+  type Snapshot,
+  type StockRow,
+  type TierStock,
+  toTierStock,
+} from './snapshot.ts';
 export { sampleStock } from './stock-sample.ts';
 export { expireDue, pruneChanges, pruneVoidedAttempts } from './sweep.ts';

@@ -146,6 +146,31 @@ export const invariants: readonly Invariant[] = [
         and c.state in ('canceled', 'expired') and c.ended_at < onsale_clock() - interval '1 hour'`,
   },
   {
+    name: 'I10 nobody is passed over',
+    rule: 'The floor of a tier is the least that somebody who waits for it would take, and only live offers are on offer.',
+    sql: `
+      select s.show_id, s.tier, null::uuid as id, s.waitlist_floor as said, coalesce(min(w.least), 0) as least
+      from stock s
+      join shows x on x.id = s.show_id
+      left join lateral (
+        select case when e.all_or_nothing then e.quantity else 1 end as least
+        from waitlist_entries e
+        where e.show_id = s.show_id and e.tier = s.tier and e.state = 'waiting' and (x.customer_limit is null
+          or waitlist_takes(e.quantity, e.all_or_nothing,
+            x.customer_limit - waitlist_have(e.show_id, e.customer_hash), e.quantity) > 0)
+      ) as w on true
+      group by s.show_id, s.tier, s.waitlist_floor having s.waitlist_floor <> coalesce(min(w.least), 0)
+      union all
+      select coalesce(e.show_id, c.show_id), e.tier, coalesce(e.id, c.id), null, null
+      from (select * from waitlist_entries where state = 'offered') as e
+      full join (select * from claims where kind = 'offer' and state in ('held', 'pending')) as c
+        on c.show_id = e.show_id and c.id = e.id
+      where e.id is null or c.id is null
+      union all
+      select s.show_id, null, null, null, null from show_state s
+      where s.waitlist <> waitlist_is_live(s.show_id)`,
+  },
+  {
     name: 'I9 the feed has no gaps',
     rule: 'Revisions of the live feed follow each other, up to the revision of the show.',
     sql: `
@@ -174,7 +199,10 @@ export const invariants: readonly Invariant[] = [
       from show_state s
       join show_changes c on c.show_id = s.show_id and c.revision = s.revision
       cross join lateral (
-        select json_agg(json_build_array(t.tier, t.capacity, t.held, t.pending, t.sold) order by t.tier) as tiers
+        select json_agg(
+            case when t.waitlist_floor = 0 then json_build_array(t.tier, t.capacity, t.held, t.pending, t.sold)
+              else json_build_array(t.tier, t.capacity, t.held, t.pending, t.sold, t.waitlist_floor) end order by t.tier
+          ) as tiers
         from stock t where t.show_id = s.show_id
       ) as now
       where (c.payload ->> 'tiers')::jsonb <> now.tiers::jsonb`,

@@ -93,3 +93,9 @@ export const life: Readonly<Record<ClaimState, Readonly<Record<ClaimEvent, Step>
     expire: to('expired'),
   },
 };
+
+/** An offer of the waitlist is bought as it is or let go: others wait for it, so it gets neither more time nor other places. */
+export const lifeOfOffer: typeof life = {
+  ...life,
+  held: { ...life.held, change: no('offer_fixed'), extend: no('offer_fixed') },
+};

@@ -36,7 +36,7 @@ describe('LiveShow', () => {
     expect(live.apply([change(6, { sold: [2], available: [3] }), change(7, { held: [1] })])).toBe(true);
     expect(live.revision).toBe(7);
     expect(JSON.parse(live.snapshot().data).seats.states).toBe('hsaa');
-    expect(live.tiers).toEqual([{ tierId: 1, capacity: 4, held: 0, pending: 0, sold: 1 }]);
+    expect(live.tiers).toEqual([{ tierId: 1, waitlistFloor: 0, capacity: 4, held: 0, pending: 0, sold: 1 }]);
     expect(live.apply([change(9, {})])).toBe(false);
     expect(live.apply([change(8, {}, true)])).toBe(false);
   });

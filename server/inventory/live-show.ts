@@ -1,7 +1,7 @@
 /** A node's own copy of what the public sees of one show: a snapshot, brought forward by the numbered changes. */
 import type { Chart } from '../catalog/index.ts';
 import type { Change, SeatState, Snapshot, StockRow, TierStock } from './snapshot.ts';
-import { toTierStock } from './snapshot.ts';
+import { isKept, toTierStock } from './snapshot.ts';
 
 const letters: Readonly<Record<SeatState, number>> = { available: 97, held: 104, pending: 112, sold: 115 };
 const states = Object.keys(letters) as readonly SeatState[];
@@ -46,6 +46,7 @@ export class LiveShow {
   readonly #deltas = new Map<number, Message>();
   #snapshot: Message | undefined;
   #room: RowRoom | undefined;
+  #kept: ReadonlySet<number> | undefined;
 
   constructor(snapshot: Snapshot) {
     this.seatIds = snapshot.seats?.ids ?? [];
@@ -70,6 +71,12 @@ export class LiveShow {
   /** Stock of every tier. */
   get tiers(): TierStock[] {
     return this.#tiers.map(toTierStock);
+  }
+
+  /** Tiers of which the public finds nothing, because what is free is for those who wait. */
+  get keptTiers(): ReadonlySet<number> {
+    this.#kept ??= new Set(this.tiers.filter(isKept).map(({ tierId }) => tierId));
+    return this.#kept;
   }
 
   /** Whether a seat may be taken; false for a seat that the show doesn't have. */
@@ -110,6 +117,7 @@ export class LiveShow {
       this.#revision = revision;
       this.#snapshot = undefined;
       this.#room = undefined;
+      this.#kept = undefined;
       this.#deltas.clear();
       for (const [state, seats] of Object.entries(payload.seats))
         this.#paint(seats, letters[state as SeatState]);
@@ -132,7 +140,7 @@ export class LiveShow {
   }
 
   /**
-   * The whole show as one message: `{revision, tiers: [[tier, capacity, held, pending, sold]], seats}` with seats as
+   * The whole show as one message: `{revision, tiers: [[tier, capacity, held, pending, sold, floor?]], seats}` with seats as
    * `{ranges: [[first, last]], tiers: [[tier, count]], states: "aahps…"}`: runs of seat numbers, runs of tiers, and one
    * letter a seat in the same order.
    */

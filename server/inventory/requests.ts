@@ -126,6 +126,8 @@ export interface Outcome {
     readonly refunded?: boolean;
     /** Numbers of the tickets that were canceled just now. */
     readonly canceled?: readonly number[];
+    /** What is free is kept for those who wait. */
+    readonly waitlist?: boolean;
   };
   /** The claim that the request found instead of making it: its own on a rerun, the first one on a replay. */
   readonly existing?: string;

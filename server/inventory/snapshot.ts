@@ -8,10 +8,12 @@ export interface TierStock {
   readonly held: number;
   readonly pending: number;
   readonly sold: number;
+  /** The fewest that somebody who waits for it would take; 0 while nobody waits. */
+  readonly waitlistFloor: number;
 }
 
-/** Tier, capacity, held, pending, sold. */
-export type StockRow = readonly [number, number, number, number, number];
+/** Tier, capacity, held, pending, sold, and the waitlist's floor where it is not 0. */
+export type StockRow = readonly [number, number, number, number, number, number?];
 
 export interface Snapshot {
   readonly revision: number;
@@ -78,10 +80,22 @@ export async function readChanges(
 }
 
 /** Stock as an object. */
-export const toTierStock = ([tierId, capacity, held, pending, sold]: StockRow): TierStock => ({
+export const toTierStock = ([
   tierId,
   capacity,
   held,
   pending,
   sold,
+  waitlistFloor = 0,
+]: StockRow): TierStock => ({
+  tierId,
+  capacity,
+  held,
+  pending,
+  sold,
+  waitlistFloor,
 });
+
+/** Whether what is free of a tier is kept for those who wait: see stock.waitlist_floor. */
+export const isKept = ({ capacity, held, pending, sold, waitlistFloor }: TierStock): boolean =>
+  waitlistFloor > 0 && capacity - held - pending - sold >= waitlistFloor;

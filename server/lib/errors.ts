@@ -319,6 +319,38 @@ export const errorCodes = {
     'There are more names than tickets',
     'Send at most one name per ticket.',
   ),
+  // The waitlist.
+  waitlist_entry_not_found: define(
+    404,
+    'NOT_FOUND',
+    'There is no such entry',
+    'Check the id and send its secret in `Onsale-Secret`.',
+  ),
+  waitlist_not_needed: define(
+    409,
+    'FAILED_PRECONDITION',
+    'There is no need to wait',
+    'Buy it: `conflicts` names what is left.',
+  ),
+  already_waiting: define(
+    409,
+    'ALREADY_EXISTS',
+    'This customer waits for the tier already',
+    'Use the link in the mail about it, or leave that place in line first.',
+  ),
+  too_many_waiting: define(429, 'RESOURCE_EXHAUSTED', 'Too many entries in waitlists', 'Leave one first.'),
+  waitlist_ended: define(
+    409,
+    'FAILED_PRECONDITION',
+    'The entry has ended already',
+    'Join again if the tier is still sold out.',
+  ),
+  offer_fixed: define(
+    409,
+    'FAILED_PRECONDITION',
+    "An offer of the waitlist can't be changed",
+    'Book it as it is before `expiresAt`, or let it go.',
+  ),
   // Money.
   payment_required: define(402, 'FAILED_PRECONDITION', 'A payment is needed', 'Send `payment: {token}`.'),
   payment_declined: define(
