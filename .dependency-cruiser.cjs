@@ -2,7 +2,8 @@
  * Which part of the server may import which (ARCHITECTURE.md draws it). Data flows one way: doors, domain modules, SQL.
  * tests/import-rules.test.ts breaks every rule on purpose, with the files in tests/fixtures/import-rules.
  */
-const MODULES = 'catalog|inventory|bookings|payments';
+const MODULES =
+  'access|audit|accounts|organizers|messages|catalog|inventory|bookings|payments|waitlist|tickets|reports';
 const DOORS = 'http|grpc|jobs|cli';
 /** Names a package, wherever npm put it. */
 const REACT = 'node_modules/(react|react-dom|@tanstack)/';
@@ -39,6 +40,18 @@ module.exports = {
       'The catalog describes what can be sold. It must not know how it is sold: bookings -> inventory -> catalog.',
       { path: '^server/catalog/', pathNot: TESTS },
       { path: '^server/(inventory|bookings|payments)/' },
+    ),
+    forbid(
+      'access-is-lower-still',
+      'Who may do what is decided from an actor and the matrix alone, so that it can be read in one sitting.',
+      { path: '^server/access/', pathNot: TESTS },
+      { path: '^server/(?!access/)' },
+    ),
+    forbid(
+      'audit-is-written-by-all',
+      'Every module writes the audit log in its own transactions, so it can know none of them.',
+      { path: '^server/audit/', pathNot: TESTS },
+      { path: '^server/(?!audit/|access/|database/|lib/)' },
     ),
     forbid(
       'inventory-below-bookings',

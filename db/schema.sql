@@ -12,6 +12,8 @@ create type claim_kind as enum ('sale', 'block', 'offer');
 
 create type claim_state as enum ('held', 'pending', 'confirmed', 'canceled', 'expired');
 
+create type member_role as enum ('organizer', 'finance', 'door');
+
 create type message_state as enum ('queued', 'sent', 'failed', 'kept');
 
 create type payment_state as enum ('action_required', 'processing', 'unknown', 'authorized', 'captured', 'failed', 'voided');
@@ -121,6 +123,23 @@ create type settle_request as (
 
 -- Tables
 
+create table audit_log (
+  id bigint generated always as identity not null,
+  at timestamp with time zone default clock_timestamp() not null,
+  actor_kind text not null,
+  actor_id text,
+  actor_name text not null,
+  action text not null,
+  organizer_id integer,
+  subject_type text not null,
+  subject_id text not null,
+  about_show_id integer,
+  before jsonb,
+  after jsonb,
+  request_id text,
+  constraint audit_log_pkey PRIMARY KEY (id)
+);
+
 create table chart_seats (
   chart_id integer not null,
   seat integer not null,
@@ -208,9 +227,20 @@ create table events (
   version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  organizer_id integer,
   constraint events_pkey PRIMARY KEY (id),
   constraint events_slug_key UNIQUE (slug),
+  constraint events_organizer_id_fkey FOREIGN KEY (organizer_id) REFERENCES organizers(id),
   constraint events_slug_check CHECK ((slug ~ '^[a-z][a-z0-9]*(-[a-z0-9]+)*$'::text))
+);
+
+create table members (
+  organizer_id integer not null,
+  account_id text not null,
+  role member_role not null,
+  created_at timestamp with time zone default now() not null,
+  constraint members_pkey PRIMARY KEY (organizer_id, account_id, role),
+  constraint members_organizer_id_fkey FOREIGN KEY (organizer_id) REFERENCES organizers(id) ON DELETE CASCADE
 );
 
 create table messages (
@@ -246,6 +276,18 @@ create table onsale_migrations (
   checksum text not null,
   applied_at timestamp with time zone default now() not null,
   constraint onsale_migrations_pkey PRIMARY KEY (name)
+);
+
+create table organizers (
+  id integer generated always as identity not null,
+  slug text not null,
+  name text not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint organizers_pkey PRIMARY KEY (id),
+  constraint organizers_slug_key UNIQUE (slug),
+  constraint organizers_slug_check CHECK ((slug ~ '^[a-z][a-z0-9]*(-[a-z0-9]+)*$'::text))
 );
 
 create table outbox (
@@ -454,8 +496,10 @@ create table venues (
   version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  organizer_id integer,
   constraint venues_pkey PRIMARY KEY (id),
   constraint venues_slug_key UNIQUE (slug),
+  constraint venues_organizer_id_fkey FOREIGN KEY (organizer_id) REFERENCES organizers(id),
   constraint venues_capacity_check CHECK ((capacity > 0)),
   constraint venues_slug_check CHECK ((slug ~ '^[a-z][a-z0-9]*(-[a-z0-9]+)*$'::text))
 );
@@ -492,6 +536,8 @@ create table waitlist_entries (
 
 -- Indexes
 
+CREATE INDEX audit_log_organizer ON public.audit_log USING btree (organizer_id, id);
+CREATE INDEX audit_log_subject ON public.audit_log USING btree (subject_type, subject_id, id);
 CREATE UNIQUE INDEX claims_book_key ON public.claims USING btree (show_id, book_key) WHERE (book_key IS NOT NULL);
 CREATE INDEX claims_customer ON public.claims USING btree (show_id, customer_hash) WHERE (customer_hash IS NOT NULL);
 CREATE INDEX claims_due ON public.claims USING btree (show_id, expires_at) WHERE (expires_at IS NOT NULL);
@@ -499,8 +545,10 @@ CREATE UNIQUE INDEX claims_hold_key ON public.claims USING btree (show_id, hold_
 CREATE UNIQUE INDEX claims_number ON public.claims USING btree (show_id, number) WHERE (number IS NOT NULL);
 CREATE INDEX claims_unpaid_by_address ON public.claims USING btree (address_hash) WHERE (state = ANY (ARRAY['held'::claim_state, 'pending'::claim_state]));
 CREATE INDEX claims_unpaid_by_client ON public.claims USING btree (client_hash) WHERE (state = ANY (ARRAY['held'::claim_state, 'pending'::claim_state]));
+CREATE INDEX events_organizer ON public.events USING btree (organizer_id) WHERE (organizer_id IS NOT NULL);
 CREATE INDEX events_search_text ON public.events USING gin (search_text gin_trgm_ops);
 CREATE INDEX events_search_vector ON public.events USING gin (search_vector);
+CREATE INDEX members_account ON public.members USING btree (account_id);
 CREATE INDEX messages_address ON public.messages USING btree (lower(to_address), id);
 CREATE INDEX messages_due ON public.messages USING btree (due_at) WHERE (state = 'queued'::message_state);
 CREATE INDEX messages_subject ON public.messages USING btree (subject_type, subject_id, id);
@@ -514,6 +562,7 @@ CREATE INDEX shows_venue ON public.shows USING btree (venue_id);
 CREATE INDEX simulator_payments_due ON public.simulator_payments USING btree (due_at) WHERE (due_at IS NOT NULL);
 CREATE INDEX stock_waited_for ON public.stock USING btree (show_id, tier) WHERE (waitlist_floor > 0);
 CREATE UNIQUE INDEX tickets_live_seat ON public.tickets USING btree (show_id, seat) WHERE ((seat IS NOT NULL) AND (canceled_at IS NULL));
+CREATE INDEX venues_organizer ON public.venues USING btree (organizer_id) WHERE (organizer_id IS NOT NULL);
 CREATE INDEX waitlist_by_address ON public.waitlist_entries USING btree (address_hash) WHERE (state = ANY (ARRAY['waiting'::waitlist_state, 'offered'::waitlist_state]));
 CREATE INDEX waitlist_by_client ON public.waitlist_entries USING btree (client_hash) WHERE (state = ANY (ARRAY['waiting'::waitlist_state, 'offered'::waitlist_state]));
 CREATE UNIQUE INDEX waitlist_join_key ON public.waitlist_entries USING btree (show_id, join_key);
@@ -524,9 +573,14 @@ CREATE UNIQUE INDEX waitlist_once ON public.waitlist_entries USING btree (show_i
 CREATE UNIQUE INDEX waitlist_position ON public.waitlist_entries USING btree (show_id, "position");
 CREATE INDEX waitlist_untold ON public.waitlist_entries USING btree (show_id, "position") WHERE (told IS DISTINCT FROM state);
 
+-- Triggers
+
+CREATE TRIGGER audit_log_keep BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION audit_log_keep();
+
 -- Functions (their bodies are in db/functions and db/migrations)
 
 function audit_effect(p_now timestamp with time zone, p_actor jsonb, p_request_id text, p_action text, p_claim uuid, p_before jsonb, p_after jsonb) returns jsonb language sql stable
+function audit_log_keep() returns trigger language plpgsql
 function change_claims(p_show shows, p_now timestamp with time zone, p_rerun boolean, p_requests json, OUT results json[], OUT touched integer[], OUT effects jsonb[], OUT granted boolean) returns record language plpgsql
 function claim_next(p_state claim_state, p_event text) returns TABLE(next_state claim_state, code text) language sql immutable parallel safe
 function claims_advance(p_show shows, p_now timestamp with time zone, p_decisions settle_decision[], p_number_base integer) returns void language plpgsql

@@ -4,6 +4,7 @@ import { type Bookings, createBookings } from './bookings/index.ts';
 import { type Catalog, createCatalog } from './catalog/index.ts';
 import type { Config } from './config.ts';
 import type { OpenDatabase } from './database/index.ts';
+import type { Recognize } from './doors/index.ts';
 import { createEngine, createLiveFeed, type Engine, type LiveFeed } from './inventory/index.ts';
 import { createMetrics, type Metrics } from './lib/metrics.ts';
 import { createSimulator, type Simulator } from './payments/index.ts';
@@ -15,6 +16,8 @@ export interface Domain {
   readonly simulator: Simulator;
   readonly bookings: Bookings;
   readonly metrics: Metrics;
+  /** Know who sends a request, each one kind of credentials. */
+  readonly recognizers: readonly Recognize[];
   /** Waits for what is queued, and ends the live feed. The database stays open. */
   close(): Promise<void>;
 }
@@ -93,6 +96,7 @@ export function createDomain({
     simulator,
     bookings,
     metrics,
+    recognizers: [],
     close: async () => {
       live.close();
       await engine.drain();

@@ -8,7 +8,7 @@ import { startEmbedded } from './database/embedded/index.ts';
 import { migrate, migrationStatus, openDatabase, readMigrationSource } from './database/index.ts';
 import { loadDemo, sellOutDemo } from './demo/index.ts';
 import { createDomain, type Domain } from './domain.ts';
-import { createLimits, type Limits } from './doors/index.ts';
+import { type Authenticate, createAuthenticator, createLimits, type Limits } from './doors/index.ts';
 import { connectRoutes, createGrpcServer } from './grpc/index.ts';
 import { apiRoutes, createApp, listen, type Readiness, type Routes } from './http/index.ts';
 import { sampleStock } from './inventory/index.ts';
@@ -105,7 +105,8 @@ async function open(start: Start): Promise<Omit<Running, 'close'>> {
   const readiness = createReadiness(pool);
   // One budget, whichever door somebody comes to.
   const limits = createLimits(config);
-  const doors = { ...domain, pool, adminToken, limits, readiness, log, config };
+  const authenticate = createAuthenticator(adminToken, domain.recognizers);
+  const doors = { ...domain, pool, authenticate, limits, readiness, log, config };
   const url = config.services.includes('http') ? await openHttp(start, doors) : undefined;
   const grpcPort = config.services.includes('grpc') ? await openGrpc(start, doors) : undefined;
   return { url, grpcPort, adminToken, firstStart };
@@ -154,7 +155,7 @@ async function provideDemo({ progress }: Start, { catalog, bookings }: Domain, p
 
 interface Doors extends Domain {
   readonly pool: Pool;
-  readonly adminToken: string;
+  readonly authenticate: Authenticate;
   readonly limits: Limits | undefined;
   readonly readiness: () => Promise<Readiness>;
   readonly log: Logger;

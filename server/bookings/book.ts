@@ -1,5 +1,6 @@
 /** Bookings: from a hold, which keeps its places, or made directly. */
 import { randomInt } from 'node:crypto';
+import { may, nameOf } from '../access/index.ts';
 import type { PlaceRequest, SettleRequest } from '../inventory/index.ts';
 import { type Customer, life } from '../inventory/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../lib/errors.ts';
@@ -12,6 +13,7 @@ import {
   isHidden,
   type Keys,
   keyOwnerOf,
+  mayWith,
   whereFrom,
 } from './context.ts';
 import { rowOfBooked, rowOfPlaced } from './decisions.ts';
@@ -58,7 +60,7 @@ export function book(
     fingerprint: context.identity.digest('POST /bookings', JSON.stringify(input)),
   };
   // The secret is a part of what is asked: who lacks it isn't answered like who has it.
-  const name = `${keys.key} ${keys.fingerprint} ${access.secret} ${access.isRole}`;
+  const name = `${keys.key} ${keys.fingerprint} ${access.secret} ${nameOf(access.actor)}`;
   // Who goes while money is under way is booked nevertheless, and finds the booking with the same key.
   return context.joinBookings(name, undefined, () =>
     'holdId' in input ? bookHold(context, input, access, keys) : bookDirectly(context, input, caller, keys),
@@ -100,7 +102,7 @@ async function bookDirectly(
     payment: paid.value.payment,
     names: input.names,
     code_seed: randomInt(CODE_SEED_LIMIT),
-    by_role: caller.isRole,
+    by_role: may(caller.actor, 'bookings.sell', setup.event.organizerId),
   };
   const decided = await context.engine.decide(setup.id, { kind: 'place', request });
   if (!decided.ok) return giveUp(context, paid.value, decided.refusal);
@@ -134,7 +136,7 @@ async function bookHold(
     ...customerOf(context, input.customer),
     payment: paid.value.payment,
     names: input.names,
-    by_role: access.isRole,
+    by_role: may(access.actor, 'bookings.sell', shown.setup.event.organizerId),
   };
   const decided = await context.engine.decide(hold.show_id, { kind: 'settle', request });
   if (!decided.ok) return giveUp(context, paid.value, decided.refusal);
@@ -154,9 +156,11 @@ async function openForBooking(
   keys: Keys,
 ): Promise<Result<{ hold: ClaimRow; shown: ViewContext; earlier: boolean }>> {
   const showId = showOfId(input.holdId);
-  if (showId === undefined || !(access.isRole || context.identity.isSecretOf(input.holdId, access.secret))) {
-    return refuse('hold_not_found');
-  }
+  if (showId === undefined) return refuse('hold_not_found');
+  const isOpen =
+    context.identity.isSecretOf(input.holdId, access.secret) ||
+    (await mayWith(context, access, 'bookings.sell', showId));
+  if (!isOpen) return refuse('hold_not_found');
   const [hold, shown] = await Promise.all([
     context.readClaim(showId, input.holdId),
     context.viewContextOf(showId),

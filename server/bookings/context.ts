@@ -1,5 +1,6 @@
 /** What the operations of this module work with, made once at the start. */
 import type { Pool } from 'pg';
+import { type Action, type Actor, may, nameOf } from '../access/index.ts';
 import type { Catalog, ShowSetup } from '../catalog/index.ts';
 import type { Engine, LiveFeed } from '../inventory/index.ts';
 import { freshly } from '../inventory/index.ts';
@@ -44,8 +45,10 @@ export interface Caller {
   readonly client: string | undefined;
   /** Network address. */
   readonly address: string;
-  /** Whether a role stands behind it, which may do what a buyer may not. */
-  readonly isRole: boolean;
+  /** Roles may do what a buyer may not. */
+  readonly actor: Actor;
+  /** For the audit log. */
+  readonly requestId?: string | undefined;
   /** Whether the connection has been closed, so that nobody hears an answer; absent where that can't be known. */
   readonly hasGone?: (() => boolean) | undefined;
 }
@@ -60,16 +63,35 @@ export interface Keys {
  * Whose idempotency keys these are. Bookings of guests: everybody's, because a retry may come from another network and must
  * still be found; a booking's body names its customer, which no stranger repeats. See holdKeyOwnerOf.
  */
-export const keyOwnerOf = ({ client, isRole }: Caller): string =>
-  isRole ? 'role' : client === undefined ? 'guest' : `client ${client}`;
+export const keyOwnerOf = ({ client, actor }: Caller): string => {
+  if (isProgram(actor)) return nameOf(actor);
+  return client === undefined ? nameOf(actor) : `client ${client}`;
+};
+
+/** Programs choose their keys well and come from many addresses; people's keys are their browser's. */
+const isProgram = ({ kind }: Actor): boolean => kind !== 'guest' && kind !== 'account';
 
 /** Holds have bodies that strangers repeat, and their answers carry a secret: keys of guests are those of their address. */
 export const holdKeyOwnerOf = (caller: Caller): string =>
-  caller.isRole || caller.client !== undefined ? keyOwnerOf(caller) : `address ${caller.address}`;
+  caller.actor.kind !== 'guest' || caller.client !== undefined
+    ? keyOwnerOf(caller)
+    : `address ${caller.address}`;
 
 /** Strangers don't learn that a draft exists. */
-export const isHidden = ({ setup }: ViewContext, { isRole }: Caller): boolean =>
-  setup.status === 'draft' && !isRole;
+export const isHidden = ({ setup }: ViewContext, { actor }: Caller): boolean =>
+  setup.status === 'draft' && !may(actor, 'events.read-drafts', setup.event.organizerId);
+
+/** Whether somebody has a role that may do something with a show. Costs guests nothing. */
+export async function mayWith(
+  { setupOf }: Pick<Context, 'setupOf'>,
+  { actor }: Pick<Access, 'actor'>,
+  action: Action,
+  showId: number,
+): Promise<boolean> {
+  if (actor.kind === 'guest') return false;
+  const setup = await setupOf(showId);
+  return setup !== undefined && may(actor, action, setup.event.organizerId);
+}
 
 /** Who takes places without paying, for the caps. */
 export const whereFrom = ({ identity }: Pick<Context, 'identity'>, { client, address }: Caller) => ({
@@ -81,7 +103,9 @@ export const whereFrom = ({ identity }: Pick<Context, 'identity'>, { client, add
 /** What opens a hold or booking: its secret, or a role. */
 export interface Access {
   readonly secret: string | undefined;
-  readonly isRole: boolean;
+  readonly actor: Actor;
+  /** For the audit log. */
+  readonly requestId?: string | undefined;
 }
 
 const SETUP_PERIOD_MS = 1_000;

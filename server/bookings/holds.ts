@@ -1,5 +1,6 @@
 /** Holds: places kept for a buyer for a few minutes. */
 import { randomInt } from 'node:crypto';
+import { may } from '../access/index.ts';
 import type { ChangeRequest, Decision, PlaceRequest } from '../inventory/index.ts';
 import { asErrorCode } from '../inventory/index.ts';
 import { ok, type Result, refuse } from '../lib/errors.ts';
@@ -12,6 +13,7 @@ import {
   holdKeyOwnerOf,
   isHidden,
   type Keys,
+  mayWith,
   whereFrom,
 } from './context.ts';
 import { rowOfPlaced } from './decisions.ts';
@@ -85,7 +87,7 @@ async function makeHold(
     state: 'held',
     ...whereFrom(context, caller),
     code_seed: randomInt(CODE_SEED_LIMIT),
-    by_role: caller.isRole,
+    by_role: may(caller.actor, 'bookings.sell', view.value.setup.event.organizerId),
     ...keys,
   };
   const placed = await place(context, view.value, request, input, hasGone);
@@ -211,23 +213,24 @@ export async function changeHold(
     remove_seats: change.removeSeats,
     tiers,
     quantities,
-    by_role: access.isRole,
   });
 }
 
 /** Asks for the full clock again, up to the hold's last end. Refuses `hold_at_maximum` when there is nothing to gain. */
 export function extendHold(context: Context, id: string, access: Access): Promise<Result<HoldView>> {
-  return decideChange(context, id, access, { id, event: 'extend', by_role: access.isRole });
+  return decideChange(context, id, access, { id, event: 'extend' });
 }
 
 async function decideChange(
   context: Context,
   id: string,
   access: Access,
-  request: ChangeRequest,
+  change: Omit<ChangeRequest, 'by_role'>,
 ): Promise<Result<HoldView>> {
-  const showId = showOfHold(context, id, access);
-  if (showId === undefined) return refuse('hold_not_found');
+  const opened = await showOfHold(context, id, access);
+  if (opened === undefined) return refuse('hold_not_found');
+  const { showId, byRole } = opened;
+  const request = { ...change, by_role: byRole };
   const decided = await context.engine.decide(showId, { kind: 'change', request });
   if (!decided.ok) return decided;
   if (decided.value.code !== undefined) {
@@ -245,11 +248,11 @@ async function decideChange(
 
 /** Lets a hold go. Without effect when it has ended already; refuses `already_booked` when it is a booking. */
 export async function releaseHold(context: Context, id: string, access: Access): Promise<Result<void>> {
-  const showId = showOfHold(context, id, access);
-  if (showId === undefined) return refuse('hold_not_found');
-  const decided = await context.engine.decide(showId, {
+  const opened = await showOfHold(context, id, access);
+  if (opened === undefined) return refuse('hold_not_found');
+  const decided = await context.engine.decide(opened.showId, {
     kind: 'settle',
-    request: { id, event: 'release', by_role: access.isRole },
+    request: { id, event: 'release', by_role: opened.byRole },
   });
   if (!decided.ok) return decided;
   const { code } = decided.value;
@@ -258,14 +261,21 @@ export async function releaseHold(context: Context, id: string, access: Access):
 }
 
 async function openHold(context: Context, id: string, access: Access): Promise<Result<ClaimRow>> {
-  const showId = showOfHold(context, id, access);
-  const row = showId === undefined ? undefined : await context.readClaim(showId, id);
+  const opened = await showOfHold(context, id, access);
+  const row = opened === undefined ? undefined : await context.readClaim(opened.showId, id);
   return row === undefined ? refuse('hold_not_found') : ok(row);
 }
 
 /** The show of a hold that the caller may open; undefined otherwise. The hold need not exist. */
-function showOfHold({ identity }: Context, id: string, { isRole, secret }: Access): number | undefined {
-  return isRole || identity.isSecretOf(id, secret) ? showOfId(id) : undefined;
+async function showOfHold(
+  context: Context,
+  id: string,
+  access: Access,
+): Promise<{ showId: number; byRole: boolean } | undefined> {
+  const showId = showOfId(id);
+  if (showId === undefined) return undefined;
+  const byRole = await mayWith(context, access, 'bookings.sell', showId);
+  return byRole || context.identity.isSecretOf(id, access.secret) ? { showId, byRole } : undefined;
 }
 
 async function view(context: Context, row: ClaimRow): Promise<Result<HoldView>> {

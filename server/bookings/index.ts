@@ -48,13 +48,14 @@ export function createBookings(options: BookingsOptions) {
     book: (input: BookInput, caller: Caller, access: Access, key: string) =>
       book(context, input, caller, access, key),
     getBooking: (idOrReference: string, access: Access) => manage.getBooking(context, idOrReference, access),
-    listBookings: (filter: manage.BookingFilter) => manage.listBookings(context, filter),
+    listBookings: (filter: manage.BookingFilter, access: Access) =>
+      manage.listBookings(context, filter, access),
     confirmBooking: (id: string, payment: { token: string } | undefined, access: Access) =>
       manage.confirmBooking(context, id, payment, access),
     cancelBooking: (id: string, input: manage.CancelInput, access: Access) =>
       manage.cancelBooking(context, id, input, access),
-    refundBooking: (id: string, input: manage.RefundInput, key: string) =>
-      manage.refundBooking(context, id, input, key),
+    refundBooking: (id: string, input: manage.RefundInput, access: Access, key: string) =>
+      manage.refundBooking(context, id, input, access, key),
 
     /** The secret of a hold or booking: see Identity. */
     secretOf: context.identity.secretOf,

@@ -1,9 +1,10 @@
 /** What can be done with a booking that exists: read it, list, confirm, cancel, refund. */
+import { may } from '../access/index.ts';
 import { asErrorCode, type SettleRequest } from '../inventory/index.ts';
 import { ok, type Result, refuse } from '../lib/errors.ts';
 import { showOfId, ticketOfId } from '../lib/ids.ts';
 import { afterDecision } from './after.ts';
-import type { Access, Context } from './context.ts';
+import { type Access, type Context, mayWith } from './context.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { normalizeEmail } from './identity.ts';
 import { giveUpPayment, type Paid, pay } from './pay.ts';
@@ -37,8 +38,14 @@ export interface BookingPage {
   readonly nextCursor: string | null;
 }
 
-/** Bookings of a customer or a show, the latest first. Only for roles: the door checks. Refuses `invalid_cursor`. */
-export async function listBookings(context: Context, filter: BookingFilter): Promise<Result<BookingPage>> {
+/** Bookings of a customer or a show, the latest first; for roles. Refuses `invalid_cursor`, `forbidden`. */
+export async function listBookings(
+  context: Context,
+  filter: BookingFilter,
+  { actor }: Access,
+): Promise<Result<BookingPage>> {
+  const setup = filter.showId === undefined ? undefined : await context.setupOf(filter.showId);
+  if (!may(actor, 'bookings.read', setup?.event.organizerId ?? null)) return refuse('forbidden');
   const after = filter.cursor === undefined ? undefined : decodeCursor(filter.cursor);
   if (filter.cursor !== undefined && after === undefined) return refuse('invalid_cursor');
   const customerHash = filter.email && context.identity.digest('customer', normalizeEmail(filter.email));
@@ -77,8 +84,10 @@ export async function confirmBooking(
   const expired = row.due || row.state === 'expired';
   if (row.state === 'confirmed' || (!expired && isUnderWay(row))) return show(context, row);
   if (row.state === 'canceled') return refuse('booking_canceled');
-  if (expired && !access.isRole) return refuse('booking_expired');
-  if (row.total > 0 && payment === undefined && !access.isRole) return refuse('payment_required');
+  const byRole = await mayWith(context, access, 'bookings.sell', row.show_id);
+  if (!byRole && !isOwn(context, row, access)) return refuse('forbidden');
+  if (expired && !byRole) return refuse('booking_expired');
+  if (row.total > 0 && payment === undefined && !byRole) return refuse('payment_required');
   const paid = await payFor(context, row, payment?.token);
   if (!paid.ok) return paid;
   const waits = paid.value.state === 'pending' && paid.value.payment !== undefined;
@@ -86,7 +95,7 @@ export async function confirmBooking(
     id: row.id,
     event: waits ? 'await' : 'confirm',
     payment: paid.value.payment,
-    by_role: access.isRole,
+    by_role: byRole,
   });
 }
 
@@ -122,6 +131,8 @@ export async function cancelBooking(
   const opened = await openBooking(context, id, access);
   if (!opened.ok) return opened;
   const row = opened.value;
+  const byRole = await mayWith(context, access, 'bookings.change', row.show_id);
+  if (!byRole && !isOwn(context, row, access)) return refuse('forbidden');
   const numbers = tickets?.map((ticket) => ticketOfId(ticket)).filter((ticket) => ticket?.claimId === row.id);
   if (numbers !== undefined && numbers.length < (tickets?.length ?? 0)) return refuse('ticket_not_found');
   return settle(context, row, {
@@ -129,7 +140,7 @@ export async function cancelBooking(
     event: 'cancel',
     tickets: numbers?.map((ticket) => ticket?.number ?? 0),
     reason,
-    by_role: access.isRole,
+    by_role: byRole,
   });
 }
 
@@ -139,16 +150,18 @@ export interface RefundInput {
   readonly reason: string;
 }
 
-/** Gives money back without touching places. Only for roles: the door checks. The same key refunds once. */
+/** Gives money back without touching places. Only for roles: refuses `forbidden`. The same key refunds once. */
 export async function refundBooking(
   context: Context,
   id: string,
   { amount, reason }: RefundInput,
+  access: Access,
   key: string,
 ): Promise<Result<BookingView>> {
-  const opened = await openBooking(context, id, { secret: undefined, isRole: true });
+  const opened = await openBooking(context, id, access);
   if (!opened.ok) return opened;
   const row = opened.value;
+  if (!(await mayWith(context, access, 'bookings.refund', row.show_id))) return refuse('forbidden');
   const decided = await context.engine.decide(row.show_id, {
     kind: 'refund',
     request: {
@@ -221,10 +234,15 @@ async function openBooking(
       ? await context.readClaim(showId, idOrReference)
       : await readClaimByNumber(context.pool, showId, reference.number);
   const known = row !== undefined && row.number !== null;
-  if (!known || !(access.isRole || context.identity.isSecretOf(row.id, access.secret)))
-    return refuse('booking_not_found');
-  return ok(row);
+  if (!known) return refuse('booking_not_found');
+  const isOpen =
+    isOwn(context, row, access) || (await mayWith(context, access, 'bookings.read', row.show_id));
+  return isOpen ? ok(row) : refuse('booking_not_found');
 }
+
+/** Whether somebody comes as the owner of a booking: with its secret. */
+const isOwn = ({ identity }: Context, { id }: ClaimRow, { secret }: Access): boolean =>
+  identity.isSecretOf(id, secret);
 
 async function show(context: Context, row: ClaimRow): Promise<Result<BookingView>> {
   const shown = await context.viewContextOf(row.show_id);

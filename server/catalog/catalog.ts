@@ -1,5 +1,6 @@
 /** The catalog as one object: its functions bound to a database. */
 import type { Kysely } from 'kysely';
+import type { By } from '../access/index.ts';
 import type { Database } from '../database/index.ts';
 import { type Result, refuse } from '../lib/errors.ts';
 import { cacheCharts } from './charts/cache.ts';
@@ -50,13 +51,14 @@ export function createCatalog({ database }: { readonly database: Kysely<Database
     patchEvent: bind(events.patchEvent),
 
     getShow: bind(shows.getShow),
-    createShow: (eventId: number, show: Parameters<typeof shows.createShow>[3]) =>
-      shows.createShow(database, getChart, eventId, show),
+    createShow: (eventId: number, show: Parameters<typeof shows.createShow>[3], by?: By) =>
+      shows.createShow(database, getChart, eventId, show, by),
     patchShow: (
       showId: number,
       patch: Parameters<typeof shows.patchShow>[3],
       expected: Parameters<typeof shows.patchShow>[4],
-    ) => shows.patchShow(database, getChart, showId, patch, expected),
+      by?: By,
+    ) => shows.patchShow(database, getChart, showId, patch, expected, by),
     getShowSetup: bind(getShowSetup),
   };
 }

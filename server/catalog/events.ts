@@ -1,5 +1,7 @@
 /** Events: what is advertised. Each has shows: its dated performances. */
-import { type Kysely, type Selectable, sql } from 'kysely';
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import { type By, bySystem } from '../access/index.ts';
+import { differenceOf, recordAudit } from '../audit/index.ts';
 import type { Database } from '../database/index.ts';
 import type { EventsTable } from '../database/tables.ts';
 import { ok, type Result, refuse } from '../lib/errors.ts';
@@ -18,15 +20,18 @@ export interface CatalogEvent {
   /** Such as rock, jazz, theater. */
   readonly category: string;
   readonly artists: readonly string[];
+  /** Who sells it; null for the house. Never changes. */
+  readonly organizerId: number | null;
   readonly version: number;
   readonly shows: readonly ShowSetup[];
 }
 
-type EventFields = Omit<CatalogEvent, 'id' | 'version' | 'shows'>;
+type EventFields = Omit<CatalogEvent, 'id' | 'organizerId' | 'version' | 'shows'>;
 type Defaulted = 'slug' | 'description' | 'artists';
 
 /** An event to be made. A slug is made of the title when none is given. */
-export type NewEvent = Omit<EventFields, Defaulted> & Partial<Pick<EventFields, Defaulted>>;
+export type NewEvent = Omit<EventFields, Defaulted> &
+  Partial<Pick<EventFields, Defaulted>> & { readonly organizerId?: number | null };
 
 /** The fields of an event to be changed. */
 export type EventPatch = Partial<EventFields>;
@@ -52,6 +57,7 @@ export async function getEvent(
 export async function createEvent(
   database: Kysely<Database>,
   event: NewEvent,
+  by: By = bySystem,
 ): Promise<Result<CatalogEvent>> {
   const refusal = faultsOf(event).refusal('The event');
   if (refusal !== undefined) return refusal;
@@ -60,11 +66,19 @@ export async function createEvent(
       const slug = event.slug ?? (await freeSlug(transaction, 'events', event.title));
       const { id } = await transaction
         .insertInto('events')
-        .values({ ...toRow(event), slug, title: event.title, category: event.category })
+        .values({
+          ...toRow(event),
+          slug,
+          title: event.title,
+          category: event.category,
+          organizer_id: event.organizerId ?? null,
+        })
         .returning('id')
         .executeTakeFirstOrThrow();
       await refreshSearchText(transaction, { eventId: id });
-      return getEvent(transaction, id, { drafts: true });
+      const made = await getEvent(transaction, id, { drafts: true });
+      if (made.ok) await recordEvent(transaction, by, 'event.created', undefined, made.value);
+      return made;
     }),
   );
 }
@@ -75,6 +89,7 @@ export async function patchEvent(
   idOrSlug: IdOrSlug,
   patch: EventPatch,
   expected: ExpectedVersion,
+  by: By = bySystem,
 ): Promise<Result<CatalogEvent>> {
   const refusal = faultsOf(patch).refusal('The change');
   if (refusal !== undefined) return refusal;
@@ -84,15 +99,36 @@ export async function patchEvent(
       if (current === undefined) return refuse('event_not_found');
       const stale = staleVersion(current.version, expected);
       if (stale !== undefined) return stale;
+      const before = await getEvent(transaction, current.id, { drafts: true });
       await transaction
         .updateTable('events')
         .set({ ...toRow(patch), version: current.version + 1, updated_at: sql<Date>`now()` })
         .where('id', '=', current.id)
         .execute();
       await refreshSearchText(transaction, { eventId: current.id });
-      return getEvent(transaction, current.id, { drafts: true });
+      const after = await getEvent(transaction, current.id, { drafts: true });
+      if (before.ok && after.ok)
+        await recordEvent(transaction, by, 'event.changed', before.value, after.value);
+      return after;
     }),
   );
+}
+
+async function recordEvent(
+  transaction: Transaction<Database>,
+  by: By,
+  action: string,
+  before: CatalogEvent | undefined,
+  after: CatalogEvent,
+): Promise<void> {
+  const fieldsOf = ({ shows: _shows, ...fields }: CatalogEvent) => fields;
+  await recordAudit(transaction, {
+    by,
+    action,
+    organizerId: after.organizerId,
+    subject: { type: 'event', id: after.id },
+    ...(before === undefined ? { after: fieldsOf(after) } : differenceOf(fieldsOf(before), fieldsOf(after))),
+  });
 }
 
 /** An event from its row and its shows. */
@@ -104,6 +140,7 @@ export function toEvent(row: Selectable<EventsTable>, shows: readonly ShowSetup[
     description: row.description,
     category: row.category,
     artists: row.artists,
+    organizerId: row.organizer_id,
     version: row.version,
     shows,
   };

@@ -36,6 +36,8 @@ export interface ShowSetup {
     readonly slug: string;
     readonly title: string;
     readonly artists: readonly string[];
+    /** Who sells it; null for the house. */
+    readonly organizerId: number | null;
   };
   readonly venue: {
     readonly id: number;
@@ -110,6 +112,7 @@ function selectRows(database: Kysely<Database>) {
     )
     .selectAll('shows')
     .select(['events.slug as event_slug', 'events.title as event_title', 'events.artists as event_artists'])
+    .select(['events.organizer_id as event_organizer_id'])
     .select(['venues.slug as venue_slug', 'venues.name as venue_name', 'venues.city as venue_city'])
     .select(['venues.country as venue_country', 'venues.time_zone as venue_time_zone'])
     .select(['tiers.tier', 'tiers.name as tier_name', 'tiers.kind', 'tiers.description as tier_description'])
@@ -124,7 +127,13 @@ function selectRows(database: Kysely<Database>) {
 function toShow(row: Row): ShowSetup & { tiers: Tier[] } {
   return {
     id: row.id,
-    event: { id: row.event_id, slug: row.event_slug, title: row.event_title, artists: row.event_artists },
+    event: {
+      id: row.event_id,
+      slug: row.event_slug,
+      title: row.event_title,
+      artists: row.event_artists,
+      organizerId: row.event_organizer_id,
+    },
     venue: {
       id: row.venue_id,
       slug: row.venue_slug,

@@ -1,5 +1,7 @@
 /** Making and editing shows. Every edit takes the show's lock first, so that it stands in line with the sale's decisions. */
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { type By, bySystem } from '../access/index.ts';
+import { differenceOf, recordAudit } from '../audit/index.ts';
 import type { Database } from '../database/index.ts';
 import { ok, type Result, refuse } from '../lib/errors.ts';
 import type { Chart } from './charts/chart.ts';
@@ -47,6 +49,7 @@ export async function createShow(
   readChart: ReadChart,
   eventId: number,
   show: NewShow,
+  by: By = bySystem,
 ): Promise<Result<ShowSetup>> {
   const chart = await chartOfNewShow(readChart, show);
   if (!chart.ok) return chart;
@@ -74,7 +77,9 @@ export async function createShow(
     const written = await writeTiers(transaction, showId, NO_TIERS, plan, NO_SALES);
     if (!written.ok) return written;
     await refreshSearchText(transaction, { eventId });
-    return getShow(transaction, showId, { drafts: true });
+    const made = await getShow(transaction, showId, { drafts: true });
+    if (made.ok) await recordShow(transaction, by, 'show.created', undefined, made.value);
+    return made;
   });
 }
 
@@ -89,6 +94,7 @@ export async function patchShow(
   showId: number,
   patch: ShowPatch,
   expected: ExpectedVersion,
+  by: By = bySystem,
 ): Promise<Result<ShowSetup>> {
   // Before the transaction: a request holds one connection at a time. A show's chart and tier kinds never change.
   const chart = await chartOfPatch(database, readChart, showId, patch);
@@ -115,7 +121,26 @@ export async function patchShow(
     if (patch.tiers !== undefined) {
       await publishStock(transaction, showId, { seatsMoved: chart.value !== undefined });
     }
-    return getShow(transaction, showId, { drafts: true });
+    const patched = await getShow(transaction, showId, { drafts: true });
+    if (patched.ok) await recordShow(transaction, by, 'show.changed', show, patched.value);
+    return patched;
+  });
+}
+
+async function recordShow(
+  transaction: Transaction<Database>,
+  by: By,
+  action: string,
+  before: ShowSetup | undefined,
+  after: ShowSetup,
+): Promise<void> {
+  await recordAudit(transaction, {
+    by,
+    action,
+    organizerId: after.event.organizerId,
+    subject: { type: 'show', id: after.id },
+    showId: after.id,
+    ...(before === undefined ? { after } : differenceOf(before, after)),
   });
 }
 

@@ -20,14 +20,17 @@ export interface Venue {
   readonly capacity: number;
   readonly wheelchairAccessible: boolean;
   readonly chartId: number | null;
+  /** Whose it is; null for the house, whose venues every organizer may use. Never changes. */
+  readonly organizerId: number | null;
   readonly version: number;
 }
 
-type VenueFields = Omit<Venue, 'id' | 'chartId' | 'version'>;
+type VenueFields = Omit<Venue, 'id' | 'chartId' | 'organizerId' | 'version'>;
 type Defaulted = 'slug' | 'description' | 'address' | 'wheelchairAccessible';
 
 /** A venue to be made. A slug is made of the name when none is given. */
-export type NewVenue = Omit<VenueFields, Defaulted> & Partial<Pick<VenueFields, Defaulted>>;
+export type NewVenue = Omit<VenueFields, Defaulted> &
+  Partial<Pick<VenueFields, Defaulted>> & { readonly organizerId?: number | null };
 
 /** The fields of a venue to be changed. */
 export type VenuePatch = Partial<VenueFields>;
@@ -82,6 +85,7 @@ export function toVenue(row: Selectable<VenuesTable> & { chart_id: number | null
     capacity: row.capacity,
     wheelchairAccessible: row.wheelchair_accessible,
     chartId: row.chart_id,
+    organizerId: row.organizer_id,
     version: row.version,
   };
 }

@@ -1,5 +1,7 @@
 /** Venues: where shows happen. */
 import { type Kysely, sql } from 'kysely';
+import { type By, bySystem } from '../access/index.ts';
+import { differenceOf, recordAudit } from '../audit/index.ts';
 import type { Database } from '../database/index.ts';
 import { ok, type Result, refuse } from '../lib/errors.ts';
 import { readCursor, writeCursor } from './cursor.ts';
@@ -49,24 +51,43 @@ export async function getVenue(database: Kysely<Database>, idOrSlug: IdOrSlug): 
 }
 
 /** Makes a venue. Refuses `invalid_request`, `slug_taken`. */
-export async function createVenue(database: Kysely<Database>, venue: NewVenue): Promise<Result<Venue>> {
+export async function createVenue(
+  database: Kysely<Database>,
+  venue: NewVenue,
+  by: By = bySystem,
+): Promise<Result<Venue>> {
   const refusal = venueFaults(venue).refusal('The venue');
   if (refusal !== undefined) return refusal;
-  return guardSlug('venues', async () => {
-    const slug = venue.slug ?? (await freeSlug(database, 'venues', venue.name));
-    const values = {
-      ...venueColumns(venue),
-      slug,
-      name: venue.name,
-      type: venue.type,
-      city: venue.city,
-      country: venue.country,
-      time_zone: venue.timeZone,
-      capacity: venue.capacity,
-    };
-    await database.insertInto('venues').values(values).execute();
-    return getVenue(database, slug);
-  });
+  return guardSlug('venues', () =>
+    decide(database, async (transaction) => {
+      const slug = venue.slug ?? (await freeSlug(transaction, 'venues', venue.name));
+      const values = {
+        ...venueColumns(venue),
+        slug,
+        name: venue.name,
+        type: venue.type,
+        city: venue.city,
+        country: venue.country,
+        time_zone: venue.timeZone,
+        capacity: venue.capacity,
+        organizer_id: venue.organizerId ?? null,
+      };
+      await transaction.insertInto('venues').values(values).execute();
+      const made = await getVenue(transaction, slug);
+      if (made.ok) {
+        const { id, organizerId } = made.value;
+        const subject = { type: 'venue', id };
+        await recordAudit(transaction, {
+          by,
+          action: 'venue.created',
+          organizerId,
+          subject,
+          after: made.value,
+        });
+      }
+      return made;
+    }),
+  );
 }
 
 /** Changes a venue. Refuses `venue_not_found`, `version_stale`, `invalid_request`, `slug_taken`. */
@@ -75,6 +96,7 @@ export async function patchVenue(
   idOrSlug: IdOrSlug,
   patch: VenuePatch,
   expected: ExpectedVersion,
+  by: By = bySystem,
 ): Promise<Result<Venue>> {
   const refusal = venueFaults(patch).refusal('The change');
   if (refusal !== undefined) return refusal;
@@ -84,13 +106,21 @@ export async function patchVenue(
       if (current === undefined) return refuse('venue_not_found');
       const stale = staleVersion(current.version, expected);
       if (stale !== undefined) return stale;
+      const before = await getVenue(transaction, current.id);
       await transaction
         .updateTable('venues')
         .set({ ...venueColumns(patch), version: current.version + 1, updated_at: sql<Date>`now()` })
         .where('id', '=', current.id)
         .execute();
       await refreshSearchText(transaction, { venueId: current.id });
-      return getVenue(transaction, current.id);
+      const after = await getVenue(transaction, current.id);
+      if (before.ok && after.ok) {
+        const { id, organizerId } = after.value;
+        const change = differenceOf(before.value, after.value);
+        const subject = { type: 'venue', id };
+        await recordAudit(transaction, { by, action: 'venue.changed', organizerId, subject, ...change });
+      }
+      return after;
     }),
   );
 }

@@ -38,6 +38,7 @@ export interface VenuesTable {
   time_zone: string;
   capacity: number;
   wheelchair_accessible: Generated<boolean>;
+  organizer_id: number | null;
   version: Generated<number>;
   created_at: MadeAt;
   updated_at: Generated<Date>;
@@ -94,6 +95,7 @@ export interface EventsTable {
   description: Generated<string>;
   category: string;
   artists: Generated<string[]>;
+  organizer_id: number | null;
   search_text: Generated<string>;
   search_vector: GeneratedAlways<string>;
   version: Generated<number>;
@@ -314,6 +316,38 @@ export interface MessagesTable {
   sent_at: Date | null;
 }
 
+export interface OrganizersTable {
+  id: Id;
+  slug: string;
+  name: string;
+  version: Generated<number>;
+  created_at: MadeAt;
+  updated_at: Generated<Date>;
+}
+
+export interface MembersTable {
+  organizer_id: number;
+  account_id: string;
+  role: 'organizer' | 'finance' | 'door';
+  created_at: MadeAt;
+}
+
+export interface AuditLogTable {
+  id: Id;
+  at: MadeAt;
+  actor_kind: string;
+  actor_id: string | null;
+  actor_name: string;
+  action: string;
+  organizer_id: number | null;
+  subject_type: string;
+  subject_id: string;
+  about_show_id: number | null;
+  before: ColumnType<unknown, string | null, never>;
+  after: ColumnType<unknown, string | null, never>;
+  request_id: string | null;
+}
+
 export interface Database {
   venues: VenuesTable;
   charts: ChartsTable;
@@ -334,5 +368,8 @@ export interface Database {
   outbox: OutboxTable;
   voided_attempts: VoidedAttemptsTable;
   messages: MessagesTable;
+  organizers: OrganizersTable;
+  members: MembersTable;
+  audit_log: AuditLogTable;
   waitlist_entries: WaitlistEntriesTable;
 }

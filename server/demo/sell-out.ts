@@ -1,4 +1,5 @@
 /** Sells a show of the demo out, as buyers would: through holds and bookings. */
+import { system } from '../access/index.ts';
 import type { Bookings } from '../bookings/index.ts';
 import type { Catalog } from '../catalog/index.ts';
 import { unwrap } from '../lib/errors.ts';
@@ -27,7 +28,7 @@ async function buy(
   index: number,
 ): Promise<void> {
   const client = `demo-${showId}-${tierId}-${index}`;
-  const caller = { client, address: client, isRole: true };
+  const caller = { client, address: client, actor: system };
   const held = await bookings.createHold(
     showId,
     { bestAvailable: { tierId, quantity, accessible: true } },
@@ -36,7 +37,7 @@ async function buy(
   // Sold out already, by an earlier start.
   if (!held.ok) return;
   const customer = { name: `Demo Customer ${index + 1}`, email: `demo${index + 1}@example.com` };
-  const access = { secret: held.value.secret, isRole: true };
+  const access = { secret: held.value.secret, actor: system };
   unwrap(
     await bookings.book(
       { holdId: held.value.hold.id, customer, payment: { token: 'tok_approve' } },

@@ -1,5 +1,13 @@
 /** What the doors have in common, whatever protocol they speak. */
 export { networkOf } from './address.ts';
+export {
+  type Authenticate,
+  bearerOf,
+  createAuthenticator,
+  type Presented,
+  type Recognize,
+} from './authenticate.ts';
+export { admit, authorize, type Required } from './authorize.ts';
 export { type Callers, createCallers } from './callers.ts';
 export { refusalOf } from './faults.ts';
 export type { ValidationFault } from './field-errors.ts';

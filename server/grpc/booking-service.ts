@@ -1,7 +1,7 @@
 /** onsale.v1.BookingService over the bookings module. */
 import type { ServiceImpl } from '@connectrpc/connect';
 import type { Bookings } from '../bookings/index.ts';
-import type { Limits } from '../doors/index.ts';
+import { admit, type Limits } from '../doors/index.ts';
 import { unwrap } from '../lib/errors.ts';
 import { toBookingMessage, toHoldMessage } from './booking-messages.ts';
 import {
@@ -11,13 +11,12 @@ import {
   readConfirmation,
   readHold,
 } from './booking-requests.ts';
-import type { Callers } from './caller.ts';
+import { callers } from './caller.ts';
 import type { BookingService } from './generated/onsale/v1/booking_pb.js';
 import { enforce } from './limits.ts';
 
 export interface BookingServiceDeps {
   readonly bookings: Bookings;
-  readonly callers: Callers;
   /** Booking attempts are counted by customer. */
   readonly limits: Limits | undefined;
 }
@@ -25,10 +24,9 @@ export interface BookingServiceDeps {
 /** Makes the service. */
 export function createBookingService({
   bookings,
-  callers,
   limits,
 }: BookingServiceDeps): ServiceImpl<typeof BookingService> {
-  const { accessOf, callerOf, keyOf, optionalKeyOf, requireAdmin } = callers;
+  const { accessOf, callerOf, keyOf, optionalKeyOf } = callers;
   return {
     async hold(request, context) {
       const { showId, input } = readHold(request);
@@ -63,8 +61,10 @@ export function createBookingService({
       return { booking: toBookingMessage(unwrap(booking)) };
     },
     async getUserBookings(request, context) {
-      requireAdmin(context);
-      const { items, nextCursor } = unwrap(await bookings.listBookings(readBookingQuery(request)));
+      const access = accessOf(context);
+      admit(access.actor, 'bookings.read');
+      const page = await bookings.listBookings(readBookingQuery(request), access);
+      const { items, nextCursor } = unwrap(page);
       return { bookings: items.map(toBookingMessage), ...(nextCursor !== null && { nextCursor }) };
     },
   };

@@ -3,14 +3,15 @@ import type { DescService } from '@bufbuild/protobuf';
 import { type ConnectRouter, createConnectRouter, createContextValues } from '@connectrpc/connect';
 import { compressionBrotli, compressionGzip } from '@connectrpc/connect-node';
 import type { Logger } from 'pino';
+import { guest } from '../access/index.ts';
 import type { Bookings } from '../bookings/index.ts';
 import type { Catalog } from '../catalog/index.ts';
 import type { Config } from '../config.ts';
-import type { Limits } from '../doors/index.ts';
+import type { Authenticate, Limits } from '../doors/index.ts';
 import type { Metrics } from '../lib/metrics.ts';
 import { createAdapter, type Request, type Response } from './adapter.ts';
 import { createBookingService } from './booking-service.ts';
-import { type Call, callersOf, callKey, type Origin } from './caller.ts';
+import { type Call, callKey, type Origin } from './caller.ts';
 import { createEventService } from './event-service.ts';
 import { BookingService } from './generated/onsale/v1/booking_pb.js';
 import { EventService } from './generated/onsale/v1/event_pb.js';
@@ -23,8 +24,7 @@ export type GrpcConfig = Pick<Config, 'bodyLimitBytes' | 'requestTimeoutSeconds'
 export interface DoorDeps {
   readonly bookings: Bookings;
   readonly catalog: Catalog;
-  /** The one in force, whether configured or made at first start. */
-  readonly adminToken: string;
+  readonly authenticate: Authenticate;
   /** Those of all doors; undefined for none. */
   readonly limits: Limits | undefined;
   readonly log: Logger;
@@ -50,23 +50,28 @@ export const SERVICES: readonly DescService[] = [EventService, BookingService];
 /** Builds the services and what stands before them. */
 export function createDoor(deps: DoorDeps, { limitsCalls, pathPrefix = '', more }: DoorOptions): Door {
   const { bookings, catalog, config, limits, log } = deps;
-  const callers = callersOf(deps.adminToken);
   const record = createCallObserver(log, deps.metrics);
   const bodyLimitBytes = config.bodyLimitBytes;
   const router = createConnectRouter({
     interceptors: [
-      createInterceptor({ log, record, limits: limitsCalls ? limits : undefined, bodyLimitBytes }),
+      createInterceptor({
+        log,
+        record,
+        limits: limitsCalls ? limits : undefined,
+        bodyLimitBytes,
+        authenticate: deps.authenticate,
+      }),
     ],
     readMaxBytes: bodyLimitBytes,
     acceptCompression: [compressionGzip, compressionBrotli],
   });
-  router.service(EventService, createEventService({ catalog, callers }));
-  router.service(BookingService, createBookingService({ bookings, callers, limits }));
+  router.service(EventService, createEventService({ catalog }));
+  router.service(BookingService, createBookingService({ bookings, limits }));
   more?.(router);
   const answer = createAdapter({ handlers: router.handlers, pathPrefix, log });
 
   return (request, response, origin) => {
-    const call: Call = { ...origin, begun: false };
+    const call: Call = { ...origin, begun: false, actor: guest };
     const { requestId } = call;
     const startedAt = performance.now();
     // Here and not by the services, so that calls that never reach one have it too.

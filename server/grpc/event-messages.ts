@@ -37,7 +37,10 @@ const SORT_WORDS: Readonly<Record<number, string | undefined>> = {
 /** An event as a message. */
 export function toEventMessage(event: CatalogEvent): MessageInitShape<typeof EventSchema> {
   const { id, slug, title, description, category, artists, version, shows } = event;
-  return { id, slug, title, description, category, artists: [...artists], version, shows: shows.map(toShow) };
+  return {
+    ...{ id, slug, title, description, category, artists: [...artists], version, shows: shows.map(toShow) },
+    ...(event.organizerId !== null && { organizerId: event.organizerId }),
+  };
 }
 
 function toShow(show: ShowSetup): MessageInitShape<typeof ShowSchema> {

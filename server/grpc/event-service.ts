@@ -1,17 +1,18 @@
 /** onsale.v1.EventService over the catalog. */
-import type { ServiceImpl } from '@connectrpc/connect';
+import type { HandlerContext, ServiceImpl } from '@connectrpc/connect';
 import { Type } from 'typebox';
+import { may } from '../access/index.ts';
 import type { Catalog, ExpectedVersion, IdOrSlug } from '../catalog/index.ts';
+import { admit, authorize } from '../doors/index.ts';
 import { EventPatchBody, EventsQuery, Id, NewEventBody, readEventsQuery, Text } from '../http/index.ts';
 import { RefusalError, refuse, unwrap } from '../lib/errors.ts';
-import type { Callers } from './caller.ts';
+import { callers } from './caller.ts';
 import { toEventMessage, toQuery } from './event-messages.ts';
 import type { EventService, GetEventRequest, UpdateEventRequest } from './generated/onsale/v1/event_pb.js';
 import { checkOf, defined, invalid, listOf } from './validate.ts';
 
 export interface EventServiceDeps {
   readonly catalog: Catalog;
-  readonly callers: Callers;
 }
 
 const checkId = checkOf(Type.Object({ id: Id }));
@@ -21,34 +22,48 @@ const checkNewEvent = checkOf(NewEventBody);
 const checkPatch = checkOf(EventPatchBody);
 
 /** Makes the service. */
-export function createEventService({ catalog, callers }: EventServiceDeps): ServiceImpl<typeof EventService> {
+export function createEventService({ catalog }: EventServiceDeps): ServiceImpl<typeof EventService> {
   return {
     async getEvent(request, context) {
-      const drafts = callers.isAdmin(context);
-      return { event: toEventMessage(unwrap(await catalog.getEvent(readKey(request), { drafts }))) };
+      const key = readKey(request);
+      const event = unwrap(await catalog.getEvent(key, { drafts: true }));
+      const shown = seesDrafts(context, event.organizerId)
+        ? event
+        : unwrap(await catalog.getEvent(key, { drafts: false }));
+      return { event: toEventMessage(shown) };
     },
     async listEvents(request, context) {
-      const query = readEventsQuery(checkQuery(toQuery(request)), callers.isAdmin(context));
+      const query = readEventsQuery(checkQuery(toQuery(request)), seesDrafts(context, null));
       const { items, nextCursor } = unwrap(await catalog.searchEvents(query));
       return { events: items.map(toEventMessage), ...(nextCursor !== null && { nextCursor }) };
     },
-    async createEvent({ title, slug, description, category, artists }, context) {
-      callers.requireAdmin(context);
-      const event = checkNewEvent(defined({ title, slug, description, category, artists: listOf(artists) }));
-      return { event: toEventMessage(unwrap(await catalog.createEvent(event))) };
+    async createEvent({ title, slug, description, category, artists, organizerId }, context) {
+      const by = callers.byOf(context);
+      admit(by.actor, 'events.write');
+      const event = checkNewEvent(
+        defined({ title, slug, description, category, artists: listOf(artists), organizerId }),
+      );
+      authorize(by.actor, 'events.write', event.organizerId ?? null);
+      return { event: toEventMessage(unwrap(await catalog.createEvent(event, by))) };
     },
     async updateEvent(request, context) {
-      callers.requireAdmin(context);
+      const by = callers.byOf(context);
+      admit(by.actor, 'events.write');
       const { title, slug, description, category } = request;
       const expected = readExpected(request);
       const { id } = checkId({ id: request.id });
       const patch = checkPatch(
         defined({ title, slug, description, category, artists: request.artists?.names }),
       );
-      return { event: toEventMessage(unwrap(await catalog.patchEvent(id, patch, expected))) };
+      const { organizerId } = unwrap(await catalog.getEvent(id, { drafts: true }));
+      authorize(by.actor, 'events.write', organizerId, 'event_not_found');
+      return { event: toEventMessage(unwrap(await catalog.patchEvent(id, patch, expected, by))) };
     },
   };
 }
+
+const seesDrafts = (context: HandlerContext, organizerId: number | null): boolean =>
+  may(callers.byOf(context).actor, 'events.read-drafts', organizerId);
 
 function readKey({ key }: GetEventRequest): IdOrSlug {
   if (key.case === 'id') return checkId({ id: key.value }).id;

@@ -2,9 +2,9 @@
 import { MethodOptions_IdempotencyLevel } from '@bufbuild/protobuf/wkt';
 import { Code, ConnectError, type Interceptor } from '@connectrpc/connect';
 import type { Logger } from 'pino';
-import { type Limits, refusalOf } from '../doors/index.ts';
+import { type Authenticate, type Limits, refusalOf } from '../doors/index.ts';
 import { refuse } from '../lib/errors.ts';
-import { callKey } from './caller.ts';
+import { authenticated, callKey } from './caller.ts';
 import { enforce } from './limits.ts';
 import type { AnsweredCall } from './observe.ts';
 import { problemError } from './problem.ts';
@@ -15,6 +15,7 @@ export interface InterceptorOptions {
   /** By which calls are counted; undefined where they are counted already, or not at all. */
   readonly limits: Limits | undefined;
   readonly bodyLimitBytes: number;
+  readonly authenticate: Authenticate;
 }
 
 /** The outermost layer of the door. */
@@ -34,6 +35,7 @@ export function createInterceptor(options: InterceptorOptions): Interceptor {
       request.signal.throwIfAborted();
       enforce(options.limits?.address, address);
       enforce(options.limits?.endpoint, `${service.typeName}/${method.name}`);
+      call.actor = await authenticated(options.authenticate, request.header);
       const response = await (request.stream ? next(request) : untilAborted(next(request), request.signal));
       record(undefined);
       return response;

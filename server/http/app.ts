@@ -2,7 +2,7 @@
  * The web server: everything that holds for all routes. Routes come as plugins, and are registered under /api/v1.
  *
  * What a request passes, in this order: request id, security headers, rate limits, the route's own `onRequest`
- * (requireAdmin), body, validation, handler. Hooks are synchronous and precomputed: this is on the way of every booking.
+ * (authentication, who may ask), body, validation, handler. Hooks are synchronous and precomputed: this is on the way of every booking.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import cors from '@fastify/cors';
@@ -16,10 +16,10 @@ import Fastify, {
 } from 'fastify';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
-import { buildValidator, type Limits, requestIds } from '../doors/index.ts';
+import { type Authenticate, buildValidator, type Limits, requestIds } from '../doors/index.ts';
 import { RefusalError, refuse } from '../lib/errors.ts';
 import type { Metrics } from '../lib/metrics.ts';
-import { installCallers } from './caller.ts';
+import { guardOf, installCallers } from './caller.ts';
 import { clientErrorHandler } from './client-error.ts';
 import { installClosing } from './closing.ts';
 import {
@@ -55,8 +55,7 @@ export type HttpConfig = Pick<
 
 export interface AppDeps {
   readonly config: HttpConfig;
-  /** The one in force, whether configured or made at first start. */
-  readonly adminToken: string;
+  readonly authenticate: Authenticate;
   /** Those of all doors; undefined for none. */
   readonly limits: Limits | undefined;
   readonly log: Logger;
@@ -84,7 +83,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const app: App = Fastify(serverOptions(deps)).withTypeProvider<TypeBoxTypeProvider>();
   app.setErrorHandler(errorHandler(log));
   installJsonParser(app);
-  installCallers(app, deps.adminToken);
+  installCallers(app);
   installClosing(app);
   // First, so that pages of other sites can read refusals too.
   if (config.corsOrigin !== undefined) await app.register(cors, corsOptions(config.corsOrigin));
@@ -135,7 +134,11 @@ function trustOf(setting: HttpConfig['trustProxy']): NonNullable<ServerOptions['
   return typeof setting === 'boolean' ? setting : [...setting];
 }
 
-function installHooks(app: App, { config, log, metrics, limits }: AppDeps, web: WebApp | undefined): void {
+function installHooks(
+  app: App,
+  { authenticate, config, log, metrics, limits }: AppDeps,
+  web: WebApp | undefined,
+): void {
   const headers = securityHeaders(config);
   const routes = createRouteTable();
   const observer = createObserver(log, metrics);
@@ -144,7 +147,7 @@ function installHooks(app: App, { config, log, metrics, limits }: AppDeps, web: 
   app.addHook('onRoute', (route: RouteOptions) => {
     routes.add(route.method, route.url);
     const gate = gates?.forRoute(route);
-    if (gate !== undefined) route.onRequest = [gate, ...[route.onRequest ?? []].flat()];
+    route.onRequest = [gate ?? [], guardOf(route, authenticate), route.onRequest ?? []].flat();
     route.onResponse = [
       observer.forRoute(String(route.method), route.url, route.config?.stream === true),
       ...[route.onResponse ?? []].flat(),

@@ -1,22 +1,43 @@
 /** Who sent a request, read by the rules that all doors have; and the headers that tell it, described. */
 import type { Socket } from 'node:net';
-import type { FastifyInstance, FastifyRequest, onRequestHookHandler } from 'fastify';
+import type { FastifyInstance, FastifyRequest, onRequestHookHandler, RouteOptions } from 'fastify';
 import { Type } from 'typebox';
+import { type Action, type Actor, type By, may } from '../access/index.ts';
 import type { Access, Caller } from '../bookings/index.ts';
-import { type Callers, createCallers, networkOf } from '../doors/index.ts';
+import {
+  type Authenticate,
+  admit,
+  authorize as authorizeActor,
+  createCallers,
+  networkOf,
+  type Required,
+} from '../doors/index.ts';
+import type { ErrorCode } from '../lib/errors.ts';
 
 declare module 'fastify' {
-  interface FastifyInstance {
-    callers: Callers<FastifyRequest>;
+  interface FastifyRequest {
+    /** Who sends it; a guest until the route's hooks have run. */
+    actor: Actor;
+  }
+  interface FastifyContextConfig {
+    /** Who may ask. Every route of the API says so, or the server doesn't start. */
+    access?: Required;
   }
 }
 
 /** The network that a request comes from. */
 export const addressOf = (request: FastifyRequest): string => networkOf(request.ip);
 
-/** Tells an app its administrator's token; called once, before any route. */
-export function installCallers(app: FastifyInstance, adminToken: string): void {
-  app.decorate('callers', createCallers<FastifyRequest>(adminToken, { header, address: addressOf }));
+const callers = createCallers<FastifyRequest>({
+  header,
+  address: addressOf,
+  actor: (request) => request.actor,
+  requestId: (request) => request.id,
+});
+
+/** Gives requests their actor; called once, before any route. */
+export function installCallers(app: FastifyInstance): void {
+  app.decorateRequest('actor');
 }
 
 /** Node joins what is sent twice, so the ones that we read are never lists. */
@@ -25,28 +46,60 @@ function header({ headers }: FastifyRequest, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
 /**
- * Lets only the administrator pass; others get 401. Use it as a route's `onRequest`, so that it answers before the body
- * is read: `{ onRequest: requireAdmin, schema: { security: ADMIN_ONLY } }`.
+ * The hook that finds who asks, and turns away who may not, before a body is read. Undecided routes of the API are a fault.
+ * @throws Error for a route below /api/ that doesn't say who may ask
  */
-export const requireAdmin: onRequestHookHandler = (request, _reply, done) => {
-  request.server.callers.requireAdmin(request);
-  done();
-};
+export function guardOf({ url, config }: RouteOptions, authenticate: Authenticate): onRequestHookHandler {
+  const required = config?.access ?? (url.startsWith('/api/') ? undefined : 'public');
+  if (required === undefined) throw new Error(`The route ${url} doesn't say who may ask: set config.access.`);
+  return (request, _reply, done) => {
+    const presented = {
+      header: (name: string) => header(request, name),
+      isSafe: SAFE.has(request.method),
+    };
+    const accept = (actor: Actor): void => {
+      request.actor = actor;
+      admit(actor, required);
+    };
+    const found = authenticate(presented);
+    if (!(found instanceof Promise)) {
+      accept(found);
+      return done();
+    }
+    found.then(accept).then(() => done(), done);
+  };
+}
+
+/** Says who may ask a route: `app.get('/events', { ...allow('public'), schema }, …)`. */
+export const allow = (access: Required) => ({ config: { access } }) as const;
+
+/** Whether somebody may see the drafts of an organizer, and so reads what is rather than what is shared. */
+export const seesDrafts = ({ actor }: FastifyRequest, organizerId: number | null): boolean =>
+  may(actor, 'events.read-drafts', organizerId);
+
+/** See authorize in server/doors. */
+export const authorize = (
+  { actor }: FastifyRequest,
+  action: Action,
+  organizerId: number | null,
+  hidden?: ErrorCode,
+): void => authorizeActor(actor, action, organizerId, hidden);
 
 /** Whether the other side has closed its connection; a browser does so when a page is left or loaded anew. */
 const hasEnded = ({ destroyed, readableEnded }: Socket): boolean => destroyed || readableEnded;
 
 /** See Callers. */
-export const isAdmin = (request: FastifyRequest): boolean => request.server.callers.isAdmin(request);
+export const byOf = (request: FastifyRequest): By => callers.byOf(request);
 export const callerOf = (request: FastifyRequest): Caller => ({
-  ...request.server.callers.callerOf(request),
+  ...callers.callerOf(request),
   hasGone: () => hasEnded(request.raw.socket),
 });
-export const accessOf = (request: FastifyRequest): Access => request.server.callers.accessOf(request);
-export const keyOf = (request: FastifyRequest): string => request.server.callers.keyOf(request);
-export const optionalKeyOf = (request: FastifyRequest): string | undefined =>
-  request.server.callers.optionalKeyOf(request);
+export const accessOf = (request: FastifyRequest): Access => callers.accessOf(request);
+export const keyOf = (request: FastifyRequest): string => callers.keyOf(request);
+export const optionalKeyOf = (request: FastifyRequest): string | undefined => callers.optionalKeyOf(request);
 
 const client = Type.Optional(
   Type.String({ description: 'What tells this browser from others; caps count by it. Default: the address' }),

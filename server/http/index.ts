@@ -4,6 +4,8 @@ export { type App, type AppDeps, createApp, type HttpConfig, type Routes } from 
 export { newBookingSchema } from './bookings/index.ts';
 /** What requests must look like, for the other doors: they take the same. */
 export { BookingQuery, Cancellation, Confirmation, NewBooking } from './bookings/schemas.ts';
+/** Who may ask a route, and with which key, for routes that are added to those of the API. */
+export { allow, keyOf } from './caller.ts';
 export { openapiText } from './description.ts';
 export { readEventsQuery } from './events/query.ts';
 export { EventPatchBody, EventsQuery, NewEventBody } from './events/schemas.ts';

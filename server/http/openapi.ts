@@ -5,8 +5,9 @@
 import { createHash } from 'node:crypto';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import type { FastifyInstance, FastifySchema } from 'fastify';
+import type { FastifyInstance, FastifySchema, RouteOptions } from 'fastify';
 import type { OpenAPIV3_1 } from 'openapi-types';
+import { allow } from './caller.ts';
 import { type Encoded, encodeText, sendEncoded } from './encoded.ts';
 import { DOCS_POLICY } from './headers.ts';
 import { errorsPage } from './reference.ts';
@@ -31,7 +32,12 @@ const tags = [
 ];
 
 const securitySchemes: Record<string, OpenAPIV3_1.SecuritySchemeObject> = {
-  admin: { type: 'http', scheme: 'bearer', description: 'ADMIN_TOKEN' },
+  session: { type: 'apiKey', in: 'cookie', name: 'onsale_session', description: 'Set when one signs in' },
+  bearer: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'ADMIN_TOKEN, an API key of an organizer, or a token of POST /auth/token',
+  },
   secret: {
     type: 'apiKey',
     in: 'header',
@@ -56,7 +62,7 @@ export async function installDocs(app: FastifyInstance): Promise<void> {
       components: { securitySchemes },
     },
     refResolver: { buildLocalReference: (schema) => String(schema.$id) },
-    transform: ({ schema, url }) => ({ schema: withProblem(schema), url }),
+    transform: ({ schema, url, route }) => ({ schema: withAccess(withProblem(schema), route), url }),
   });
   await app.register(swaggerUi, {
     routePrefix: '/docs',
@@ -73,6 +79,15 @@ function withProblem(schema: FastifySchema | undefined): FastifySchema {
   return { ...schema, response: { ...(schema?.response as object), default: fallback } };
 }
 
+const SIGNED_IN = [{ session: [] }, { bearer: [] }];
+
+/** Tells who may ask: `x-onsale-access` is `public`, `signed-in`, or what a role must be allowed to do. */
+function withAccess(schema: FastifySchema, { config }: RouteOptions): FastifySchema {
+  const access = config?.access ?? 'public';
+  const described = { ...schema, 'x-onsale-access': access };
+  return access === 'public' ? described : { security: SIGNED_IN, ...described };
+}
+
 /** Once all routes are known. */
 function describe(app: FastifyInstance) {
   const text = JSON.stringify(app.swagger());
@@ -81,7 +96,7 @@ function describe(app: FastifyInstance) {
 }
 
 function addPages(app: FastifyInstance): void {
-  const hidden = { schema: { hide: true } };
+  const hidden = { schema: { hide: true }, ...allow('public') };
   const page = errorsPage();
   let description: { readonly tag: string; readonly encoded: Encoded } | undefined;
   app.get('/api/v1/openapi.json', hidden, (request, reply) => {

@@ -126,8 +126,5 @@ export const Currency = Type.String({
   examples: ['USD'],
 });
 
-/** For `schema.security` of a route that only the administrator may use. */
-export const ADMIN_ONLY = [{ admin: [] }];
-
-/** For `schema.security` of a route that takes the secret of a hold or booking, or the administrator. */
-export const SECRET_OR_ADMIN = [{ secret: [] }, { admin: [] }];
+/** For `schema.security` of a route that takes the secret of a hold or booking, its owner's session, or a role. */
+export const SECRET_OR_ROLE = [{ secret: [] }, { session: [] }, { bearer: [] }];

@@ -1,7 +1,9 @@
 /** The database goes away right after a decision: the effect stands, so no answer may say that nothing was taken. */
+
 import { randomUUID } from 'node:crypto';
 import type { PoolClient, QueryConfig } from 'pg';
 import { afterAll, expect, it } from 'vitest';
+import { guest, system } from '../../server/access/index.ts';
 import { unwrap } from '../../server/lib/errors.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { createTestDomain, makeShow } from '../support/domain.ts';
@@ -46,8 +48,8 @@ const domain = createTestDomain({ ...database, pool });
 const { bookings } = domain;
 afterAll(() => domain.close());
 
-const caller = { client: undefined, address: '192.0.2.1', isRole: false };
-const access = { secret: undefined, isRole: true };
+const caller = { client: undefined, address: '192.0.2.1', actor: guest };
+const access = { secret: undefined, actor: system };
 const customer = { name: 'Ada Example', email: 'ada@example.com' };
 const items = [{ tierId: 1, quantity: 1 }];
 

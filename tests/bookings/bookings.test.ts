@@ -1,6 +1,8 @@
 /** Holds and bookings as the doors use them: prices, keys, secrets, names, references, cancel and refund. */
+
 import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
+import { guest, system } from '../../server/access/index.ts';
 import { parseReference } from '../../server/bookings/index.ts';
 import { checkInvariants } from '../../server/inventory/index.ts';
 import { type Result, unwrap } from '../../server/lib/errors.ts';
@@ -12,9 +14,9 @@ const { database } = await createTestDatabase();
 const clock = await installTestClock(database);
 const domain = createTestDomain(database);
 const { bookings } = domain;
-const caller = { client: 'client-1', address: '192.0.2.1', isRole: false };
-const stranger = { secret: undefined, isRole: false };
-const role = { secret: undefined, isRole: true };
+const caller = { client: 'client-1', address: '192.0.2.1', actor: guest };
+const stranger = { secret: undefined, actor: guest };
+const role = { secret: undefined, actor: system };
 const customer = { name: 'Ada Example', email: 'Ada@Example.com' };
 const approve = { token: 'tok_approve' };
 const freshKey = () => randomUUID();
@@ -25,7 +27,7 @@ afterAll(async () => {
 });
 
 const codeOf = (result: Result<unknown>) => (result.ok ? undefined : result.refusal.code);
-const open = (secret: string) => ({ secret, isRole: false });
+const open = (secret: string) => ({ secret, actor: guest });
 
 async function hold(showId: number, input: Parameters<typeof bookings.createHold>[1]) {
   return unwrap(await bookings.createHold(showId, input, caller));
@@ -175,7 +177,7 @@ describe('a claim', () => {
   it('of a guest is not given to another who sends the same key and body', async () => {
     const showId = await makeShow(database, { seats: 5 });
     const from = (address: string, client?: string) =>
-      bookings.createHold(showId, { seats: [1] }, { client, address, isRole: false }, 'hold-1');
+      bookings.createHold(showId, { seats: [1] }, { client, address, actor: guest }, 'hold-1');
     unwrap(await from('192.0.2.7'));
     expect(codeOf(await from('192.0.2.8'))).toBe('seats_taken');
     expect(codeOf(await from('192.0.2.8', 'role'))).toBe('seats_taken');
@@ -250,7 +252,7 @@ describe('a booking', () => {
     const first = await buy(showId, {}, 'same');
     const again = await buy(showId, {}, 'same');
     expect(again).toEqual({ ...first, replayed: true });
-    const elsewhere = { client: undefined, address: '198.51.100.9', isRole: false };
+    const elsewhere = { client: undefined, address: '198.51.100.9', actor: guest };
     const nearby = { ...elsewhere, address: '203.0.113.5' };
     const input = { showId, items: [{ tierId: 1, quantity: 1 }], customer, payment: approve };
     const roaming = unwrap(await bookings.book(input, elsewhere, stranger, 'roaming'));
@@ -390,7 +392,7 @@ describe('a booking', () => {
     const showId = await makeShow(database, { general: 10 });
     const { booking } = await buy(showId);
     const refund = (amount: number | undefined, key: string) =>
-      bookings.refundBooking(booking.id, { amount, reason: 'goodwill' }, key);
+      bookings.refundBooking(booking.id, { amount, reason: 'goodwill' }, role, key);
     expect(unwrap(await refund(500, 'r1'))).toMatchObject({ status: 'confirmed', refunded: 500 });
     expect(unwrap(await refund(500, 'r1')).refunded).toBe(500);
     expect(codeOf(await refund(700, 'r1'))).toBe('idempotency_key_reused');
@@ -405,14 +407,19 @@ describe('a booking', () => {
     const made: string[] = [];
     for (let index = 0; index < 5; index += 1) made.push((await buy(showId, { customer: mine })).booking.id);
     await buy(showId, { customer: { ...mine, email: 'other@example.com' } });
-    const first = unwrap(await bookings.listBookings({ email: 'EVE@example.com', limit: 3 }));
+    const first = unwrap(await bookings.listBookings({ email: 'EVE@example.com', limit: 3 }, role));
     expect(first.items.map((item) => item.id)).toEqual(made.slice(2).reverse());
     const second = unwrap(
-      await bookings.listBookings({ email: 'eve@example.com', limit: 3, cursor: first.nextCursor ?? '' }),
+      await bookings.listBookings(
+        { email: 'eve@example.com', limit: 3, cursor: first.nextCursor ?? '' },
+        role,
+      ),
     );
     expect(second.items.map((item) => item.id)).toEqual(made.slice(0, 2).reverse());
     expect(second.nextCursor).toBeNull();
-    expect(codeOf(await bookings.listBookings({ limit: 3, cursor: 'nonsense' }))).toBe('invalid_cursor');
+    expect(codeOf(await bookings.listBookings({ limit: 3, cursor: 'nonsense' }, role))).toBe(
+      'invalid_cursor',
+    );
   });
 
   it('is refused with a reason outside the sale', async () => {

@@ -1,6 +1,8 @@
 /** Payments that are settled later: by webhook, by look-up, too late, twice, or for nothing. */
+
 import { randomUUID } from 'node:crypto';
 import { afterAll, expect, it } from 'vitest';
+import { guest, system } from '../../server/access/index.ts';
 import { checkInvariants } from '../../server/inventory/index.ts';
 import { type Result, unwrap } from '../../server/lib/errors.ts';
 import { newClaimId } from '../../server/lib/ids.ts';
@@ -11,7 +13,7 @@ const { database } = await createTestDatabase();
 const clock = await installTestClock(database);
 const domain = createTestDomain(database, { environment: { SIMULATOR_SLOW: '0.1' } });
 const { bookings, simulator } = domain;
-const caller = { client: 'client-1', address: '192.0.2.1', isRole: false };
+const caller = { client: 'client-1', address: '192.0.2.1', actor: guest };
 const customer = { name: 'Ada Example', email: 'ada@example.com' };
 
 afterAll(async () => {
@@ -24,11 +26,11 @@ async function buy(showId: number, token: string, places: object = { items: [{ t
     await bookings.book(
       { showId, ...places, customer, payment: { token } },
       caller,
-      { secret: undefined, isRole: false },
+      { secret: undefined, actor: guest },
       randomUUID(),
     ),
   );
-  const access = { secret, isRole: false };
+  const access = { secret, actor: guest };
   return {
     id: booking.id,
     booking,
@@ -194,12 +196,12 @@ it('brings an expired booking back for a role, not for a customer who pays too l
   const showId = await makeShow(database, { general: 5 });
   const input = { showId, items: [{ tierId: 1, quantity: 1 }], customer };
   const { booking, secret } = unwrap(
-    await bookings.book(input, caller, { secret: undefined, isRole: false }, randomUUID()),
+    await bookings.book(input, caller, { secret: undefined, actor: guest }, randomUUID()),
   );
   await clock.advance(1000);
-  const late = await bookings.confirmBooking(booking.id, { token: 'tok_approve' }, { secret, isRole: false });
+  const late = await bookings.confirmBooking(booking.id, { token: 'tok_approve' }, { secret, actor: guest });
   expect(codeOf(late)).toBe('booking_expired');
-  const role = await bookings.confirmBooking(booking.id, undefined, { secret: undefined, isRole: true });
+  const role = await bookings.confirmBooking(booking.id, undefined, { secret: undefined, actor: system });
   expect(unwrap(role).status).toBe('confirmed');
 });
 
@@ -228,13 +230,13 @@ it('gives back what a customer paid in the moment in which a role confirmed', as
   const showId = await makeShow(database, { general: 5 });
   const input = { showId, items: [{ tierId: 1, quantity: 1 }], customer };
   const { booking, secret } = unwrap(
-    await bookings.book(input, caller, { secret: undefined, isRole: false }, randomUUID()),
+    await bookings.book(input, caller, { secret: undefined, actor: guest }, randomUUID()),
   );
   await Promise.all([
-    bookings.confirmBooking(booking.id, undefined, { secret: undefined, isRole: true }),
-    bookings.confirmBooking(booking.id, { token: 'tok_approve' }, { secret, isRole: false }),
+    bookings.confirmBooking(booking.id, undefined, { secret: undefined, actor: system }),
+    bookings.confirmBooking(booking.id, { token: 'tok_approve' }, { secret, actor: guest }),
   ]);
-  const after = unwrap(await bookings.getBooking(booking.id, { secret, isRole: false }));
+  const after = unwrap(await bookings.getBooking(booking.id, { secret, actor: guest }));
   expect(after.status).toBe('confirmed');
   expect(after.refunded).toBe(after.payments.length > 0 && after.refunds.length > 0 ? 1000 : 0);
 });

@@ -5,15 +5,16 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { allow } from '../../server/http/caller.ts';
 import type { Routes } from '../../server/http/index.ts';
 import { startTestApp } from './app.ts';
 
 const routes: Routes = async (app) => {
-  app.get('/slow', {}, async () => {
+  app.get('/slow', allow('public'), async () => {
     await sleep(300);
     return { ok: true };
   });
-  app.get('/fast', {}, async () => ({ ok: true }));
+  app.get('/fast', allow('public'), async () => ({ ok: true }));
 };
 
 async function fetchWith(agent: Agent, url: string) {

@@ -2,10 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll } from 'vitest';
 import type { OpenDatabase } from '../../server/database/index.ts';
+import { createAuthenticator } from '../../server/doors/index.ts';
 import { connectRoutes } from '../../server/grpc/index.ts';
 import { apiRoutes } from '../../server/http/index.ts';
 import { createTestDomain } from '../support/domain.ts';
-import { ada, doorDeps, testDoorConfig } from '../support/doors.ts';
+import { ADMIN_TOKEN, ada, doorDeps, testDoorConfig } from '../support/doors.ts';
 import { post, request, startTestApp, type TestAppOptions } from './app.ts';
 
 export interface TestNodeOptions extends Pick<TestAppOptions, 'config' | 'limits'> {
@@ -20,13 +21,15 @@ export async function startNode(
 ) {
   const domain = createTestDomain(database, { environment });
   afterAll(() => domain.close());
+  const authenticate = createAuthenticator(ADMIN_TOKEN, domain.recognizers);
   const modules = { ...domain, pool: database.pool, providers: [domain.simulator], limits };
   const started = await startTestApp({
     config,
     limits,
     metrics: domain.metrics,
+    authenticate,
     routes: apiRoutes(modules, { ...testDoorConfig, ...config }),
-    rootRoutes: [connectRoutes({ ...domain, ...doorDeps(config), limits })],
+    rootRoutes: [connectRoutes({ ...domain, ...doorDeps(config), authenticate, limits })],
   });
   const api = `${started.url}/api/v1`;
   return { ...started, api, domain, ...buyer(api) };

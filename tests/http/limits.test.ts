@@ -1,13 +1,16 @@
 /** Rate limits, CORS and proxies, as the settings ask for. */
 import { describe, expect, it } from 'vitest';
-import { callerOf } from '../../server/http/caller.ts';
+import { allow, callerOf } from '../../server/http/caller.ts';
 import type { Routes } from '../../server/http/index.ts';
 import { request, startTestApp } from './app.ts';
 
 const routes: Routes = async (app) => {
-  app.get('/one', {}, async () => ({ ok: true }));
-  app.get('/two', {}, async () => ({ ok: true }));
-  app.get('/who', {}, async (it) => callerOf(it));
+  app.get('/one', allow('public'), async () => ({ ok: true }));
+  app.get('/two', allow('public'), async () => ({ ok: true }));
+  app.get('/who', allow('public'), async (it) => {
+    const { client, address } = callerOf(it);
+    return { client, address };
+  });
 };
 
 describe('the limit of an address', () => {
@@ -75,8 +78,8 @@ describe('callerOf', () => {
   it('take what the client calls itself', async () => {
     const { url } = await startTestApp({ routes: [routes] });
     const who = (client: string) => request(`${url}/api/v1/who`, { headers: { 'onsale-client': client } });
-    expect((await who('web-7f3a')).json).toEqual({ client: 'web-7f3a', address: '127.0.0.1', isRole: false });
-    expect((await request(`${url}/api/v1/who`)).json).toEqual({ address: '127.0.0.1', isRole: false });
+    expect((await who('web-7f3a')).json).toEqual({ client: 'web-7f3a', address: '127.0.0.1' });
+    expect((await request(`${url}/api/v1/who`)).json).toEqual({ address: '127.0.0.1' });
     for (const client of ['', 'with space', 'x'.repeat(129)]) {
       expect((await who(client)).json).toMatchObject({
         code: 'invalid_request',

@@ -2,6 +2,7 @@
 import { Type } from 'typebox';
 import { describe, expect, it } from 'vitest';
 import { OutcomeUnknownError } from '../../server/database/index.ts';
+import { allow } from '../../server/http/caller.ts';
 import type { Routes } from '../../server/http/index.ts';
 import { refuse, unwrap } from '../../server/lib/errors.ts';
 import { post, request, sendRaw, startTestApp } from './app.ts';
@@ -26,11 +27,19 @@ const errors: Record<string, Error> = {
 };
 
 const routes: Routes = async (app) => {
-  app.post('/things', { schema: { body: Thing } }, async (request) => request.body);
-  app.get('/things', { schema: { querystring: PagedQuery } }, async (request) => request.query);
-  app.get('/things/:id', { schema: { params: Type.Object({ id: Type.Integer() }) } }, async () => ({}));
-  app.post('/cancel', {}, async () => ({ ok: true }));
-  app.get('/sold-out', {}, async () =>
+  app.post('/things', { ...allow('public'), schema: { body: Thing } }, async (request) => request.body);
+  app.get(
+    '/things',
+    { ...allow('public'), schema: { querystring: PagedQuery } },
+    async (request) => request.query,
+  );
+  app.get(
+    '/things/:id',
+    { ...allow('public'), schema: { params: Type.Object({ id: Type.Integer() }) } },
+    async () => ({}),
+  );
+  app.post('/cancel', allow('public'), async () => ({ ok: true }));
+  app.get('/sold-out', allow('public'), async () =>
     unwrap(
       refuse('sold_out', 'Only 2 are left.', {
         conflicts: [{ tierId: 3, available: 2 }],
@@ -39,8 +48,8 @@ const routes: Routes = async (app) => {
     ),
   );
   for (const [name, error] of Object.entries(errors)) {
-    app.get(`/${name}`, {}, async () => Promise.reject(error));
-    app.post(`/${name}`, {}, async () => Promise.reject(error));
+    app.get(`/${name}`, allow('public'), async () => Promise.reject(error));
+    app.post(`/${name}`, allow('public'), async () => Promise.reject(error));
   }
 };
 

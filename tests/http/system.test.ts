@@ -1,7 +1,7 @@
 /** What holds for every answer, and the routes about the server itself. */
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
-import { requireAdmin } from '../../server/http/caller.ts';
+import { allow } from '../../server/http/caller.ts';
 import type { Readiness } from '../../server/http/index.ts';
 import { errorCodes } from '../../server/lib/errors.ts';
 import { createMetrics } from '../../server/lib/metrics.ts';
@@ -15,8 +15,8 @@ const { url, lines } = await startTestApp({
   readiness: async () => state,
   routes: [
     async (app) => {
-      app.get('/admin', { onRequest: requireAdmin }, async () => ({ ok: true }));
-      app.get('/things/:id', {}, async () => ({ ok: true }));
+      app.get('/admin', allow('platform.audit'), async () => ({ ok: true }));
+      app.get('/things/:id', allow('public'), async () => ({ ok: true }));
     },
   ],
 });
@@ -53,7 +53,7 @@ describe('every answer', () => {
 
 describe('the log', () => {
   it('has one line for each answer, without the query', async () => {
-    const headers = { 'x-request-id': 'log-1', authorization: 'Bearer of-bad-news' };
+    const headers = { 'x-request-id': 'log-1', authorization: 'Basic of-bad-news' };
     await request(`${url}/api/v1/things/7?email=ada@example.com`, { headers });
     await request(`${url}/nothing?email=ada@example.com`, { headers: { 'x-request-id': 'log-2' } });
     expect(lines.filter((line) => line.requestId === 'log-1')).toEqual([
@@ -75,7 +75,7 @@ describe('the log', () => {
   });
 });
 
-describe('requireAdmin', () => {
+describe('a route for administrators', () => {
   const ask = (authorization?: string) =>
     request(`${url}/api/v1/admin`, authorization ? { headers: { authorization } } : {});
 

@@ -1,9 +1,11 @@
 /** The background work on a real job queue: refunds that a crash left behind, holds that ran out, webhooks, old changes. */
+
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makeWorkerUtils } from 'graphile-worker';
 import { pino } from 'pino';
 import { afterAll, expect, it } from 'vitest';
+import { guest, system } from '../../server/access/index.ts';
 import { pruneChanges } from '../../server/inventory/index.ts';
 import { startJobs } from '../../server/jobs/index.ts';
 import { freeLostJobs } from '../../server/jobs/worker.ts';
@@ -29,8 +31,8 @@ afterAll(async () => {
   await domain.close();
 });
 
-const caller = { client: undefined, address: '192.0.2.1', isRole: false };
-const access = { secret: undefined, isRole: true };
+const caller = { client: undefined, address: '192.0.2.1', actor: guest };
+const access = { secret: undefined, actor: system };
 const customer = { name: 'Ada Example', email: 'ada@example.com' };
 
 async function buy(showId: number, token: string) {

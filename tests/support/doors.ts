@@ -1,6 +1,6 @@
 /** What tests of every door start it with, and what buyers come with. */
 import { pino } from 'pino';
-import { createLimits, type LimitConfig } from '../../server/doors/index.ts';
+import { createAuthenticator, createLimits, type LimitConfig } from '../../server/doors/index.ts';
 import type { GrpcConfig } from '../../server/grpc/index.ts';
 import type { HttpConfig } from '../../server/http/index.ts';
 
@@ -33,7 +33,7 @@ export function doorDeps(settings: Partial<DoorConfig> = {}) {
   const config = { ...testDoorConfig, ...settings };
   return {
     config,
-    adminToken: ADMIN_TOKEN,
+    authenticate: createAuthenticator(ADMIN_TOKEN, []),
     limits: createLimits(config),
     readiness: async () => ({ ready: true }) as const,
     log: pino({ base: null, timestamp: false }, { write }),

@@ -1,5 +1,7 @@
 /** Charts in the database. They are only ever inserted; a change is a new chart. */
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { type By, bySystem } from '../../access/index.ts';
+import { recordAudit } from '../../audit/index.ts';
 import { type Database, inTransaction } from '../../database/index.ts';
 import { ok, type Result, refuse } from '../../lib/errors.ts';
 import { buildChart, type Chart } from './chart.ts';
@@ -25,12 +27,30 @@ export async function storeChart(
   venueId: number,
   draft: ChartDraft,
   onProgress: (seats: number) => void = () => {},
+  by: By = bySystem,
 ): Promise<Result<StoredChart>> {
-  const venue = await database.selectFrom('venues').select('id').where('id', '=', venueId).executeTakeFirst();
+  const venue = await database
+    .selectFrom('venues')
+    .select(['id', 'organizer_id'])
+    .where('id', '=', venueId)
+    .executeTakeFirst();
   if (venue === undefined) return refuse('venue_not_found');
   const hash = contentHash(draft);
   return ok(
-    await inTransaction(database, (transaction) => insert(transaction, venueId, draft, hash, onProgress)),
+    await inTransaction(database, async (transaction) => {
+      const stored = await insert(transaction, venueId, draft, hash, onProgress);
+      const { chartId: id, seatCount, created } = stored;
+      if (created) {
+        await recordAudit(transaction, {
+          by,
+          action: 'chart.created',
+          organizerId: venue.organizer_id,
+          subject: { type: 'chart', id },
+          after: { venueId, name: draft.name, seatCount },
+        });
+      }
+      return stored;
+    }),
   );
 }
 

@@ -2,10 +2,10 @@
 import type { Static } from 'typebox';
 import type { BookInput, Bookings } from '../../bookings/index.ts';
 import type { Routes } from '../app.ts';
-import { accessOf, callerOf, KeyHeaders, keyOf } from '../caller.ts';
+import { accessOf, allow, callerOf, KeyHeaders, keyOf } from '../caller.ts';
 import { sendRefusal } from '../errors.ts';
 import type { CustomerGate } from '../rate-limit.ts';
-import { problems, SECRET_OR_ADMIN } from '../schemas.ts';
+import { problems, SECRET_OR_ROLE } from '../schemas.ts';
 import { BookingWithSecret, NewBooking } from './schemas.ts';
 
 /** Room for two hundred long names. */
@@ -21,7 +21,7 @@ export const newBookingSchema = {
     '`expiresAt`: pay with `POST /bookings/{id}/confirm`, or at `payments[].actionUrl`. A replay of a key answers the ' +
     'first booking with `Idempotency-Replayed: true`.',
   operationId: 'createBooking',
-  security: [{}, ...SECRET_OR_ADMIN],
+  security: [{}, ...SECRET_OR_ROLE],
   headers: KeyHeaders,
   body: NewBooking,
   response: {
@@ -51,16 +51,20 @@ export const newBookingSchema = {
 export const createBookingRoute =
   (bookings: Bookings, mayTry: CustomerGate): Routes =>
   async (app) => {
-    app.post('/bookings', { bodyLimit: BODY_LIMIT, schema: newBookingSchema }, async (request, reply) => {
-      const key = keyOf(request);
-      if (!mayTry(request.body.customer.email, request, reply)) return reply;
-      const booked = await bookings.book(inputOf(request.body), callerOf(request), accessOf(request), key);
-      if (!booked.ok) return sendRefusal(request, reply, booked.refusal);
-      const { booking, secret, replayed } = booked.value;
-      if (replayed) reply.header('idempotency-replayed', 'true');
-      reply.code(201).header('location', `/api/v1/bookings/${booking.id}`);
-      return reply.send({ ...booking, secret });
-    });
+    app.post(
+      '/bookings',
+      { ...allow('public'), bodyLimit: BODY_LIMIT, schema: newBookingSchema },
+      async (request, reply) => {
+        const key = keyOf(request);
+        if (!mayTry(request.body.customer.email, request, reply)) return reply;
+        const booked = await bookings.book(inputOf(request.body), callerOf(request), accessOf(request), key);
+        if (!booked.ok) return sendRefusal(request, reply, booked.refusal);
+        const { booking, secret, replayed } = booked.value;
+        if (replayed) reply.header('idempotency-replayed', 'true');
+        reply.code(201).header('location', `/api/v1/bookings/${booking.id}`);
+        return reply.send({ ...booking, secret });
+      },
+    );
   };
 
 /**

@@ -1,9 +1,9 @@
 /** Routes of bookings that exist: read, list, confirm, cancel, refund. Making one is in create.ts. */
 import type { Bookings } from '../../bookings/index.ts';
 import type { Routes } from '../app.ts';
-import { accessOf, KeyHeaders, keyOf, requireAdmin } from '../caller.ts';
+import { accessOf, allow, KeyHeaders, keyOf } from '../caller.ts';
 import { sendResult } from '../errors.ts';
-import { ADMIN_ONLY, problems, SECRET_OR_ADMIN } from '../schemas.ts';
+import { problems, SECRET_OR_ROLE } from '../schemas.ts';
 import {
   Booking,
   BookingId,
@@ -19,7 +19,7 @@ export { createBookingRoute, newBookingSchema } from './create.ts';
 const BODY_LIMIT = 32_768;
 
 const tags = ['bookings'];
-const opened = { tags, params: BookingId, security: SECRET_OR_ADMIN };
+const opened = { tags, params: BookingId, security: SECRET_OR_ROLE };
 
 /** Reading and changing bookings. */
 export const bookingRoutes =
@@ -31,7 +31,7 @@ export const bookingRoutes =
       operationId: 'getBooking',
       response: { 200: Booking, ...problems('booking_not_found') },
     };
-    app.get('/bookings/:id', { schema: read }, async (request, reply) => {
+    app.get('/bookings/:id', { ...allow('public'), schema: read }, async (request, reply) => {
       const booking = await bookings.getBooking(request.params.id, accessOf(request));
       return sendResult(request, reply, booking);
     });
@@ -40,12 +40,11 @@ export const bookingRoutes =
       tags,
       summary: 'List bookings, the latest first',
       operationId: 'listBookings',
-      security: ADMIN_ONLY,
       querystring: BookingQuery,
-      response: { 200: BookingPage, ...problems('unauthenticated', 'invalid_cursor') },
+      response: { 200: BookingPage, ...problems('unauthenticated', 'forbidden', 'invalid_cursor') },
     };
-    app.get('/bookings', { onRequest: requireAdmin, schema: list }, async (request, reply) => {
-      const page = await bookings.listBookings(request.query);
+    app.get('/bookings', { ...allow('bookings.read'), schema: list }, async (request, reply) => {
+      const page = await bookings.listBookings(request.query, accessOf(request));
       return sendResult(request, reply, page);
     });
 
@@ -69,7 +68,7 @@ export const bookingRoutes =
     };
     app.post(
       '/bookings/:id/confirm',
-      { bodyLimit: BODY_LIMIT, schema: confirm, ...emptyBody },
+      { ...allow('public'), bodyLimit: BODY_LIMIT, schema: confirm, ...emptyBody },
       async (request, reply) => {
         const { payment } = request.body;
         const booking = await bookings.confirmBooking(request.params.id, payment, accessOf(request));
@@ -88,7 +87,7 @@ export const bookingRoutes =
     };
     app.post(
       '/bookings/:id/cancel',
-      { bodyLimit: BODY_LIMIT, schema: cancel, ...emptyBody },
+      { ...allow('public'), bodyLimit: BODY_LIMIT, schema: cancel, ...emptyBody },
       async (request, reply) => {
         const booking = await bookings.cancelBooking(request.params.id, request.body, accessOf(request));
         return sendResult(request, reply, booking);
@@ -99,7 +98,6 @@ export const bookingRoutes =
       tags,
       summary: 'Give money back without touching places',
       operationId: 'refundBooking',
-      security: ADMIN_ONLY,
       params: BookingId,
       headers: KeyHeaders,
       body: NewRefund,
@@ -107,6 +105,7 @@ export const bookingRoutes =
         200: Booking,
         ...problems(
           'unauthenticated',
+          'forbidden',
           'idempotency_key_missing',
           'booking_not_found',
           'nothing_to_refund',
@@ -114,10 +113,15 @@ export const bookingRoutes =
         ),
       },
     };
-    app.post('/bookings/:id/refund', { onRequest: requireAdmin, schema: refund }, async (request, reply) => {
-      const booking = await bookings.refundBooking(request.params.id, request.body, keyOf(request));
-      return sendResult(request, reply, booking);
-    });
+    app.post(
+      '/bookings/:id/refund',
+      { ...allow('bookings.refund'), schema: refund },
+      async (request, reply) => {
+        const access = accessOf(request);
+        const booking = await bookings.refundBooking(request.params.id, request.body, access, keyOf(request));
+        return sendResult(request, reply, booking);
+      },
+    );
   };
 
 /** Lets a route whose body has nothing required be called without one. */

@@ -1,10 +1,12 @@
 /** Routes of events: finding, reading and writing them, and giving them shows. */
+import type { FastifyRequest } from 'fastify';
+import type { Action } from '../../access/index.ts';
 import { type Catalog, type CatalogEvent, readIdOrSlug } from '../../catalog/index.ts';
 import { unwrap } from '../../lib/errors.ts';
 import type { Routes } from '../app.ts';
-import { isAdmin, requireAdmin } from '../caller.ts';
+import { allow, authorize, byOf, seesDrafts } from '../caller.ts';
 import { IdOrSlugPath } from '../paths.ts';
-import { ADMIN_ONLY, problems } from '../schemas.ts';
+import { problems } from '../schemas.ts';
 import type { SharedReads } from '../shared-reads.ts';
 import { NewShowBody, presentShow, readNewShow, ShowAnswer } from '../shows/index.ts';
 import { expectedVersion, IfMatch, sendNew, sendVersion } from '../versions.ts';
@@ -14,12 +16,28 @@ import { EventAnswer, EventPage, EventPatchBody, EventsQuery, NewEventBody } fro
 export { searchOptionsRoutes } from './search-options.ts';
 
 const tags = ['events'];
-const admin = { onRequest: requireAdmin };
 
-/** GET and POST /events, GET and PATCH /events/{id}, POST /events/{id}/shows. The administrator reads what is, unshared. */
+/** GET and POST /events, GET and PATCH /events/{id}, POST /events/{id}/shows. Who sees drafts reads what is, unshared. */
 export const eventRoutes =
   (catalog: Catalog, shared: Pick<SharedReads, 'eventOf' | 'search'>): Routes =>
   async (app) => {
+    /** The event as somebody may see it: with its drafts, or as everybody does. */
+    const eventFor = async (request: FastifyRequest, idOrSlug: string): Promise<CatalogEvent> => {
+      if (request.actor.kind === 'guest') return shared.eventOf(idOrSlug);
+      const event = await catalog.getEvent(readIdOrSlug(idOrSlug), { drafts: true });
+      return event.ok && seesDrafts(request, event.value.organizerId)
+        ? event.value
+        : shared.eventOf(idOrSlug);
+    };
+
+    /** The event, for who may do something with it. */
+    const ownEvent = async (request: FastifyRequest, idOrSlug: string, action: Action) => {
+      const event = unwrap(await catalog.getEvent(readIdOrSlug(idOrSlug), { drafts: true }));
+      const isPublic = event.shows.some(({ status }) => status !== 'draft');
+      authorize(request, action, event.organizerId, isPublic ? undefined : 'event_not_found');
+      return event;
+    };
+
     const search = {
       tags,
       summary: 'Find events with upcoming shows',
@@ -27,12 +45,12 @@ export const eventRoutes =
       querystring: EventsQuery,
       response: {
         200: EventPage,
-        ...problems('invalid_request', 'invalid_cursor', 'unauthenticated'),
+        ...problems('invalid_request', 'invalid_cursor', 'unauthenticated', 'forbidden'),
       },
     };
-    app.get('/events', { schema: search }, async (request) => {
+    app.get('/events', { ...allow('public'), schema: search }, async (request) => {
       const { query } = request;
-      const { items, nextCursor } = isAdmin(request)
+      const { items, nextCursor } = seesDrafts(request, null)
         ? unwrap(await catalog.searchEvents(readEventsQuery(query, true)))
         : await shared.search(query);
       return { items: items.map((item) => ({ ...presentEvent(item), stock: item.stock })), nextCursor };
@@ -42,27 +60,28 @@ export const eventRoutes =
       tags,
       summary: 'Make an event; it is seen once it has a show that is no draft',
       operationId: 'createEvent',
-      security: ADMIN_ONLY,
       body: NewEventBody,
-      response: { 201: EventAnswer, ...problems('invalid_request', 'unauthenticated', 'slug_taken') },
+      response: {
+        201: EventAnswer,
+        ...problems('invalid_request', 'unauthenticated', 'forbidden', 'slug_taken'),
+      },
     };
-    app.post('/events', { ...admin, schema: create }, async (request, reply) => {
-      const event = presentEvent(unwrap(await catalog.createEvent(request.body)));
+    app.post('/events', { ...allow('events.write'), schema: create }, async (request, reply) => {
+      authorize(request, 'events.write', request.body.organizerId ?? null);
+      const event = presentEvent(unwrap(await catalog.createEvent(request.body, byOf(request))));
       return sendNew(reply, event);
     });
 
     const read = {
       tags,
-      summary: 'Read an event with its shows; drafts only for the administrator',
+      summary: 'Read an event with its shows; drafts only for who may see them',
       operationId: 'getEvent',
       params: IdOrSlugPath,
       response: { 200: EventAnswer, ...problems('event_not_found') },
     };
-    app.get('/events/:id', { schema: read }, async (request, reply) => {
+    app.get('/events/:id', { ...allow('public'), schema: read }, async (request, reply) => {
       const { id } = request.params;
-      const event = isAdmin(request)
-        ? unwrap(await catalog.getEvent(readIdOrSlug(id), { drafts: true }))
-        : await shared.eventOf(id);
+      const event = await eventFor(request, id);
       return sendVersion(reply, presentEvent(event));
     });
 
@@ -70,19 +89,19 @@ export const eventRoutes =
       tags,
       summary: 'Change an event; its shows are changed by themselves',
       operationId: 'patchEvent',
-      security: ADMIN_ONLY,
       params: IdOrSlugPath,
       headers: IfMatch,
       body: EventPatchBody,
       response: {
         200: EventAnswer,
-        ...problems('invalid_request', 'unauthenticated', 'event_not_found', 'slug_taken'),
+        ...problems('invalid_request', 'unauthenticated', 'forbidden', 'event_not_found', 'slug_taken'),
         ...problems('if_match_missing', 'version_stale'),
       },
     };
-    app.patch('/events/:id', { ...admin, schema: patch }, async (request, reply) => {
+    app.patch('/events/:id', { ...allow('events.write'), schema: patch }, async (request, reply) => {
       const expected = expectedVersion(request);
-      const event = unwrap(await catalog.patchEvent(readIdOrSlug(request.params.id), request.body, expected));
+      const { id } = await ownEvent(request, request.params.id, 'events.write');
+      const event = unwrap(await catalog.patchEvent(id, request.body, expected, byOf(request)));
       return sendVersion(reply, presentEvent(event));
     });
 
@@ -90,7 +109,6 @@ export const eventRoutes =
       tags,
       summary: 'Give an event a show, with its tiers',
       operationId: 'createShow',
-      security: ADMIN_ONLY,
       params: IdOrSlugPath,
       body: NewShowBody,
       response: {
@@ -98,15 +116,17 @@ export const eventRoutes =
         ...problems(
           'invalid_request',
           'unauthenticated',
+          'forbidden',
           'event_not_found',
           'venue_not_found',
           'chart_not_found',
         ),
       },
     };
-    app.post('/events/:id/shows', { ...admin, schema: addShow }, async (request, reply) => {
-      const event = unwrap(await catalog.getEvent(readIdOrSlug(request.params.id), { drafts: true }));
-      const show = presentShow(unwrap(await catalog.createShow(event.id, readNewShow(request.body))));
+    app.post('/events/:id/shows', { ...allow('shows.write'), schema: addShow }, async (request, reply) => {
+      const { id } = await ownEvent(request, request.params.id, 'shows.write');
+      const made = await catalog.createShow(id, readNewShow(request.body), byOf(request));
+      const show = presentShow(unwrap(made));
       return sendNew(reply, show);
     });
   };

@@ -7,8 +7,8 @@ import type { EventsQuery } from './schemas.ts';
  * A search as the catalog takes it.
  * @throws RefusalError unauthenticated when somebody else than the administrator asks for drafts
  */
-export function readEventsQuery({ from, to, ...query }: EventsQuery, isAdmin: boolean): EventQuery {
-  if (query.drafts === true && !isAdmin) {
+export function readEventsQuery({ from, to, ...query }: EventsQuery, seesDrafts: boolean): EventQuery {
+  if (query.drafts === true && !seesDrafts) {
     throw new RefusalError(refuse('unauthenticated', 'Only the administrator sees drafts.').refusal);
   }
   return {

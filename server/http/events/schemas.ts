@@ -1,7 +1,7 @@
 /** Shapes of events on the wire. */
 import { type Static, Type } from 'typebox';
 import { Id, pageQuery, Text } from '../paths.ts';
-import { Currency, component, ListOf, OneOf, Page, Timestamp } from '../schemas.ts';
+import { Currency, component, ListOf, Nullable, OneOf, Page, Timestamp } from '../schemas.ts';
 import { ShowAnswer } from '../shows/index.ts';
 
 const closed = { additionalProperties: false };
@@ -15,7 +15,14 @@ const optional = {
 
 export const NewEventBody = component(
   'NewEvent',
-  Type.Object({ ...fields, ...Type.Partial(Type.Object(optional)).properties }, closed),
+  Type.Object(
+    {
+      ...fields,
+      ...Type.Partial(Type.Object(optional)).properties,
+      organizerId: Type.Optional(Nullable(Id, 'Who sells it; null for the house')),
+    },
+    closed,
+  ),
 );
 export const EventPatchBody = component(
   'EventPatch',
@@ -29,6 +36,7 @@ const eventAnswer = {
   id: Id,
   ...fields,
   ...optional,
+  organizerId: Nullable(Id, 'Who sells it; null for the house'),
   version: Type.Integer(),
   shows: Type.Array(ShowAnswer, { description: 'By start' }),
   links: Type.Object({ self: Type.String() }),

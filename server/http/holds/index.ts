@@ -3,10 +3,10 @@ import { Type } from 'typebox';
 import type { Bookings } from '../../bookings/index.ts';
 import { refuse } from '../../lib/errors.ts';
 import type { Routes } from '../app.ts';
-import { accessOf, callerOf, OptionalKeyHeaders, optionalKeyOf } from '../caller.ts';
+import { accessOf, allow, callerOf, OptionalKeyHeaders, optionalKeyOf } from '../caller.ts';
 import { sendRefusal, sendResult } from '../errors.ts';
 import { Id } from '../paths.ts';
-import { problems, SECRET_OR_ADMIN } from '../schemas.ts';
+import { problems, SECRET_OR_ROLE } from '../schemas.ts';
 import { Hold, HoldChange, HoldId, HoldWithSecret, NewHold, Proposal, ProposalQuery } from './schemas.ts';
 
 /** Far above any hold; keeps what a hostile body can cost small. */
@@ -21,7 +21,7 @@ const places = [
   'tier_not_on_sale',
   'overloaded',
 ] as const;
-const opened = { tags, params: HoldId, security: SECRET_OR_ADMIN };
+const opened = { tags, params: HoldId, security: SECRET_OR_ROLE };
 
 export const holdRoutes =
   (bookings: Bookings): Routes =>
@@ -39,25 +39,29 @@ export const holdRoutes =
         ...problems('invalid_request', 'show_not_found', 'too_many_holds', ...places),
       },
     };
-    app.post('/shows/:id/holds', { bodyLimit: BODY_LIMIT, schema: create }, async (request, reply) => {
-      const { body } = request;
-      if (body.bestAvailable && (body.seats ?? body.items)) {
-        return sendRefusal(request, reply, refuse('invalid_request', 'Send bestAvailable alone.').refusal);
-      }
-      const held = await bookings.createHold(
-        request.params.id,
-        body,
-        callerOf(request),
-        optionalKeyOf(request),
-      );
-      if (!held.ok) return sendRefusal(request, reply, held.refusal);
-      const { hold, secret, replayed } = held.value;
-      if (replayed) reply.header('idempotency-replayed', 'true');
-      return reply
-        .code(201)
-        .header('location', `/api/v1/holds/${hold.id}`)
-        .send({ ...hold, secret });
-    });
+    app.post(
+      '/shows/:id/holds',
+      { ...allow('public'), bodyLimit: BODY_LIMIT, schema: create },
+      async (request, reply) => {
+        const { body } = request;
+        if (body.bestAvailable && (body.seats ?? body.items)) {
+          return sendRefusal(request, reply, refuse('invalid_request', 'Send bestAvailable alone.').refusal);
+        }
+        const held = await bookings.createHold(
+          request.params.id,
+          body,
+          callerOf(request),
+          optionalKeyOf(request),
+        );
+        if (!held.ok) return sendRefusal(request, reply, held.refusal);
+        const { hold, secret, replayed } = held.value;
+        if (replayed) reply.header('idempotency-replayed', 'true');
+        return reply
+          .code(201)
+          .header('location', `/api/v1/holds/${hold.id}`)
+          .send({ ...hold, secret });
+      },
+    );
 
     const propose = {
       tags,
@@ -72,7 +76,7 @@ export const holdRoutes =
         ...problems('invalid_request', 'show_not_found', 'no_seats_together'),
       },
     };
-    app.get('/shows/:id/best-available', { schema: propose }, async (request, reply) => {
+    app.get('/shows/:id/best-available', { ...allow('public'), schema: propose }, async (request, reply) => {
       const proposal = await bookings.proposeSeats(request.params.id, request.query, callerOf(request));
       reply.header('cache-control', 'no-store');
       return sendResult(request, reply, proposal);
@@ -80,10 +84,14 @@ export const holdRoutes =
 
     const read = { ...opened, summary: 'Read a hold', operationId: 'getHold' };
     const readAnswers = { 200: Hold, ...problems('hold_not_found') };
-    app.get('/holds/:id', { schema: { ...read, response: readAnswers } }, async (request, reply) => {
-      const hold = await bookings.getHold(request.params.id, accessOf(request));
-      return sendResult(request, reply, hold);
-    });
+    app.get(
+      '/holds/:id',
+      { ...allow('public'), schema: { ...read, response: readAnswers } },
+      async (request, reply) => {
+        const hold = await bookings.getHold(request.params.id, accessOf(request));
+        return sendResult(request, reply, hold);
+      },
+    );
 
     const change = {
       ...opened,
@@ -93,10 +101,14 @@ export const holdRoutes =
       body: HoldChange,
       response: { 200: Hold, ...problems('hold_not_found', 'hold_expired', 'already_booked', ...places) },
     };
-    app.patch('/holds/:id', { bodyLimit: BODY_LIMIT, schema: change }, async (request, reply) => {
-      const hold = await bookings.changeHold(request.params.id, request.body, accessOf(request));
-      return sendResult(request, reply, hold);
-    });
+    app.patch(
+      '/holds/:id',
+      { ...allow('public'), bodyLimit: BODY_LIMIT, schema: change },
+      async (request, reply) => {
+        const hold = await bookings.changeHold(request.params.id, request.body, accessOf(request));
+        return sendResult(request, reply, hold);
+      },
+    );
 
     const extend = {
       ...opened,
@@ -107,10 +119,14 @@ export const holdRoutes =
         ...problems('hold_not_found', 'hold_expired', 'hold_at_maximum', 'already_booked'),
       },
     };
-    app.post('/holds/:id/extend', { bodyLimit: BODY_LIMIT, schema: extend }, async (request, reply) => {
-      const hold = await bookings.extendHold(request.params.id, accessOf(request));
-      return sendResult(request, reply, hold);
-    });
+    app.post(
+      '/holds/:id/extend',
+      { ...allow('public'), bodyLimit: BODY_LIMIT, schema: extend },
+      async (request, reply) => {
+        const hold = await bookings.extendHold(request.params.id, accessOf(request));
+        return sendResult(request, reply, hold);
+      },
+    );
 
     const release = {
       ...opened,
@@ -119,7 +135,7 @@ export const holdRoutes =
       operationId: 'releaseHold',
       response: { 204: Type.Null({ description: 'Gone' }), ...problems('hold_not_found', 'already_booked') },
     };
-    app.delete('/holds/:id', { schema: release }, async (request, reply) => {
+    app.delete('/holds/:id', { ...allow('public'), schema: release }, async (request, reply) => {
       const released = await bookings.releaseHold(request.params.id, accessOf(request));
       return released.ok ? reply.code(204).send(null) : sendRefusal(request, reply, released.refusal);
     });

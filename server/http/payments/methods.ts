@@ -2,6 +2,7 @@
 import { Type } from 'typebox';
 import { type PaymentProvider, TEST_TOKENS } from '../../payments/index.ts';
 import type { Routes } from '../app.ts';
+import { allow } from '../caller.ts';
 import { component, ListOf } from '../schemas.ts';
 
 const PaymentMethod = component(
@@ -32,7 +33,7 @@ export const paymentMethodRoutes =
       provider,
       testTokens: provider === 'simulator' ? TEST_TOKENS : [],
     }));
-    app.get('/payments/methods', { schema }, async (_request, reply) => {
+    app.get('/payments/methods', { ...allow('public'), schema }, async (_request, reply) => {
       reply.header('cache-control', 'public, max-age=60');
       return { items };
     });

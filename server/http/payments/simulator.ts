@@ -2,6 +2,7 @@
 import { Type } from 'typebox';
 import type { Simulator } from '../../payments/index.ts';
 import type { Routes } from '../app.ts';
+import { allow } from '../caller.ts';
 import { sendRefusal, sendResult } from '../errors.ts';
 import { Amount, Currency, component, OneOf, problems } from '../schemas.ts';
 
@@ -36,10 +37,14 @@ export const simulatorRoutes =
       operationId: 'getSimulatedPayment',
       response,
     };
-    app.get('/payments/simulator/:reference', { schema: read }, async (request, reply) => {
-      const payment = await simulator.find(request.params.reference);
-      return sendResult(request, reply, payment);
-    });
+    app.get(
+      '/payments/simulator/:reference',
+      { ...allow('public'), schema: read },
+      async (request, reply) => {
+        const payment = await simulator.find(request.params.reference);
+        return sendResult(request, reply, payment);
+      },
+    );
 
     const decide = {
       tags,
@@ -51,11 +56,15 @@ export const simulatorRoutes =
       body: Decision,
       response,
     };
-    app.post('/payments/simulator/:reference', { schema: decide }, async (request, reply) => {
-      const payment = await simulator.complete(request.params.reference, request.body.outcome);
-      if (!payment.ok) return sendRefusal(request, reply, payment.refusal);
-      // So that a customer who comes back finds the booking settled. What fails here, the worker sends later.
-      await simulator.deliverDueWebhooks();
-      return reply.send(payment.value);
-    });
+    app.post(
+      '/payments/simulator/:reference',
+      { ...allow('public'), schema: decide },
+      async (request, reply) => {
+        const payment = await simulator.complete(request.params.reference, request.body.outcome);
+        if (!payment.ok) return sendRefusal(request, reply, payment.refusal);
+        // So that a customer who comes back finds the booking settled. What fails here, the worker sends later.
+        await simulator.deliverDueWebhooks();
+        return reply.send(payment.value);
+      },
+    );
   };

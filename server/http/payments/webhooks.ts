@@ -31,7 +31,11 @@ export const webhookRoutes =
     app.removeAllContentTypeParsers();
     app.addContentTypeParser<Buffer>('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
 
-    const options = { bodyLimit: BODY_LIMIT, config: { rateLimit: false }, schema } as const;
+    const options = {
+      bodyLimit: BODY_LIMIT,
+      config: { rateLimit: false, access: 'public' },
+      schema,
+    } as const;
     app.post('/payments/webhooks/:provider', options, async (request, reply) => {
       const provider = providers.find(({ name }) => name === request.params.provider);
       if (provider === undefined) return sendRefusal(request, reply, refuse('route_not_found').refusal);

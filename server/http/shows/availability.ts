@@ -6,6 +6,7 @@ import type { LiveFeed, Message, Snapshot, TierStock } from '../../inventory/ind
 import { toTierStock } from '../../inventory/index.ts';
 import { refuse } from '../../lib/errors.ts';
 import type { Routes } from '../app.ts';
+import { allow } from '../caller.ts';
 import { encodeOnce, sendEncoded } from '../encoded.ts';
 import { sendRefusal } from '../errors.ts';
 import { Id } from '../paths.ts';
@@ -76,18 +77,22 @@ export const availabilityRoutes =
       operationId: 'getAvailability',
       response: { 200: Availability, ...problems('show_not_found') },
     };
-    app.get('/shows/:id/availability', { schema: availability }, async (request, reply) => {
-      const { id } = request.params;
-      const [found, stock] = await Promise.all([setupOf(id), stockOf(id)]);
-      const show = visible(found, request);
-      if (!show.ok) return sendRefusal(request, reply, show.refusal);
-      if (stock === undefined) return sendRefusal(request, reply, refuse('show_not_found').refusal);
-      const { status, currency } = show.value;
-      const { revision, now } = stock;
-      const tiers = tiersOf(show.value, stock);
-      if (status !== 'draft') reply.header('cache-control', CACHE);
-      return reply.send({ showId: id, status, currency, revision, at: new Date(now), tiers });
-    });
+    app.get(
+      '/shows/:id/availability',
+      { ...allow('public'), schema: availability },
+      async (request, reply) => {
+        const { id } = request.params;
+        const [found, stock] = await Promise.all([setupOf(id), stockOf(id)]);
+        const show = visible(found, request);
+        if (!show.ok) return sendRefusal(request, reply, show.refusal);
+        if (stock === undefined) return sendRefusal(request, reply, refuse('show_not_found').refusal);
+        const { status, currency } = show.value;
+        const { revision, now } = stock;
+        const tiers = tiersOf(show.value, stock);
+        if (status !== 'draft') reply.header('cache-control', CACHE);
+        return reply.send({ showId: id, status, currency, revision, at: new Date(now), tiers });
+      },
+    );
 
     const seats = {
       tags,
@@ -102,7 +107,7 @@ export const availabilityRoutes =
         ...problems('show_not_found'),
       },
     };
-    app.get('/shows/:id/seats', { schema: seats }, async (request, reply) => {
+    app.get('/shows/:id/seats', { ...allow('public'), schema: seats }, async (request, reply) => {
       const { id } = request.params;
       const show = visible(await setupOf(id), request);
       if (!show.ok) return sendRefusal(request, reply, show.refusal);

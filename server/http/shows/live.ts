@@ -56,7 +56,7 @@ export const liveRoutes =
     });
     heartbeat.unref();
 
-    const options = { exposeHeadRoute: false, config: { stream: true }, schema } as const;
+    const options = { exposeHeadRoute: false, config: { stream: true, access: 'public' }, schema } as const;
     app.get('/shows/:id/live', options, async (request, reply) => {
       const { id } = request.params;
       const show = visible(await setupOf(id), request);

@@ -131,6 +131,7 @@ export const ShowAnswer = component(
       slug: Type.String(),
       title: Type.String(),
       artists: Type.Array(Type.String()),
+      organizerId: Nullable(Id, 'Who sells it; null for the house'),
     }),
     venue: Type.Object({
       id: Id,

@@ -3,9 +3,9 @@ import { Type } from 'typebox';
 import { type Catalog, readIdOrSlug, readJsonChart, type Venue } from '../../catalog/index.ts';
 import { unwrap } from '../../lib/errors.ts';
 import type { Routes } from '../app.ts';
-import { requireAdmin } from '../caller.ts';
+import { allow, authorize, byOf } from '../caller.ts';
 import { IdOrSlugPath, IdPath, pageQuery } from '../paths.ts';
-import { ADMIN_ONLY, problems } from '../schemas.ts';
+import { problems } from '../schemas.ts';
 import { expectedVersion, IfMatch, sendNew, sendVersion } from '../versions.ts';
 import { sendChart } from './geometry.ts';
 import {
@@ -22,7 +22,6 @@ import {
 const CHART_BODY_MAX = 32 * 1024 * 1024;
 
 const tags = ['venues'];
-const admin = { onRequest: requireAdmin };
 
 /** GET and POST /venues, GET and PATCH /venues/{id}, their charts, GET /charts/{id}. */
 export const venueRoutes =
@@ -35,7 +34,7 @@ export const venueRoutes =
       querystring: Type.Object(pageQuery),
       response: { 200: VenuePage, ...problems('invalid_request', 'invalid_cursor') },
     };
-    app.get('/venues', { schema: list }, async (request) => {
+    app.get('/venues', { ...allow('public'), schema: list }, async (request) => {
       const { items, nextCursor } = unwrap(await catalog.listVenues(request.query));
       return { items: items.map(presentVenue), nextCursor };
     });
@@ -44,12 +43,15 @@ export const venueRoutes =
       tags,
       summary: 'Make a venue',
       operationId: 'createVenue',
-      security: ADMIN_ONLY,
       body: NewVenueBody,
-      response: { 201: VenueAnswer, ...problems('invalid_request', 'unauthenticated', 'slug_taken') },
+      response: {
+        201: VenueAnswer,
+        ...problems('invalid_request', 'unauthenticated', 'forbidden', 'slug_taken'),
+      },
     };
-    app.post('/venues', { ...admin, schema: create }, async (request, reply) => {
-      const venue = presentVenue(unwrap(await catalog.createVenue(request.body)));
+    app.post('/venues', { ...allow('venues.write'), schema: create }, async (request, reply) => {
+      authorize(request, 'venues.write', request.body.organizerId ?? null);
+      const venue = presentVenue(unwrap(await catalog.createVenue(request.body, byOf(request))));
       return sendNew(reply, venue);
     });
 
@@ -60,7 +62,7 @@ export const venueRoutes =
       params: IdOrSlugPath,
       response: { 200: VenueAnswer, ...problems('venue_not_found') },
     };
-    app.get('/venues/:id', { schema: read }, async (request, reply) => {
+    app.get('/venues/:id', { ...allow('public'), schema: read }, async (request, reply) => {
       const venue = unwrap(await catalog.getVenue(readIdOrSlug(request.params.id)));
       return sendVersion(reply, presentVenue(venue));
     });
@@ -69,19 +71,20 @@ export const venueRoutes =
       tags,
       summary: 'Change a venue',
       operationId: 'patchVenue',
-      security: ADMIN_ONLY,
       params: IdOrSlugPath,
       headers: IfMatch,
       body: VenuePatchBody,
       response: {
         200: VenueAnswer,
-        ...problems('invalid_request', 'unauthenticated', 'venue_not_found', 'slug_taken'),
+        ...problems('invalid_request', 'unauthenticated', 'forbidden', 'venue_not_found', 'slug_taken'),
         ...problems('if_match_missing', 'version_stale'),
       },
     };
-    app.patch('/venues/:id', { ...admin, schema: patch }, async (request, reply) => {
+    app.patch('/venues/:id', { ...allow('venues.write'), schema: patch }, async (request, reply) => {
       const expected = expectedVersion(request);
-      const venue = unwrap(await catalog.patchVenue(readIdOrSlug(request.params.id), request.body, expected));
+      const { id, organizerId } = unwrap(await catalog.getVenue(readIdOrSlug(request.params.id)));
+      authorize(request, 'venues.write', organizerId);
+      const venue = unwrap(await catalog.patchVenue(id, request.body, expected, byOf(request)));
       return sendVersion(reply, presentVenue(venue));
     });
 
@@ -92,7 +95,7 @@ export const venueRoutes =
       params: IdOrSlugPath,
       response: { 200: ChartAnswer, 304: Type.Null(), ...problems('venue_not_found', 'chart_not_found') },
     };
-    app.get('/venues/:id/chart', { schema: venueChart }, async (request, reply) => {
+    app.get('/venues/:id/chart', { ...allow('public'), schema: venueChart }, async (request, reply) => {
       const chart = unwrap(await catalog.getVenueChart(readIdOrSlug(request.params.id)));
       // The chart is for ever, but the venue may get a newer one.
       return sendChart(request, reply, chart, 'public, max-age=60');
@@ -105,7 +108,7 @@ export const venueRoutes =
       params: IdPath,
       response: { 200: ChartAnswer, 304: Type.Null(), ...problems('chart_not_found') },
     };
-    app.get('/charts/:id', { schema: chart }, async (request, reply) =>
+    app.get('/charts/:id', { ...allow('public'), schema: chart }, async (request, reply) =>
       sendChart(request, reply, unwrap(await catalog.getChart(request.params.id))),
     );
 
@@ -113,20 +116,21 @@ export const venueRoutes =
       tags,
       summary: 'Import a chart; the same chart twice gives the first one',
       operationId: 'importChart',
-      security: ADMIN_ONLY,
       params: IdOrSlugPath,
       body: NewChartBody,
       response: {
         200: StoredChartAnswer,
         201: StoredChartAnswer,
-        ...problems('invalid_request', 'unauthenticated', 'venue_not_found', 'chart_invalid'),
+        ...problems('invalid_request', 'unauthenticated', 'forbidden', 'venue_not_found', 'chart_invalid'),
       },
     };
-    const importOptions = { ...admin, bodyLimit: CHART_BODY_MAX, schema: importChart };
+    const importOptions = { ...allow('venues.write'), bodyLimit: CHART_BODY_MAX, schema: importChart };
     app.post('/venues/:id/charts', importOptions, async (request, reply) => {
       const venue = unwrap(await catalog.getVenue(readIdOrSlug(request.params.id)));
+      authorize(request, 'venues.write', venue.organizerId);
       const draft = unwrap(readJsonChart(request.body, venue.name));
-      const { chartId, seatCount, created } = unwrap(await catalog.storeChart(venue.id, draft));
+      const stored = await catalog.storeChart(venue.id, draft, undefined, byOf(request));
+      const { chartId, seatCount, created } = unwrap(stored);
       const links = { self: `/api/v1/charts/${chartId}`, venue: `/api/v1/venues/${venue.id}` };
       reply.code(created ? 201 : 200).header('location', links.self);
       return reply.send({ id: chartId, venueId: venue.id, seatCount, links });

@@ -24,7 +24,14 @@ const optional = {
 
 export const NewVenueBody = component(
   'NewVenue',
-  Type.Object({ ...fields, ...Type.Partial(Type.Object(optional)).properties }, closed),
+  Type.Object(
+    {
+      ...fields,
+      ...Type.Partial(Type.Object(optional)).properties,
+      organizerId: Type.Optional(Nullable(Id, 'Whose it is; null for the house')),
+    },
+    closed,
+  ),
 );
 export const VenuePatchBody = component(
   'VenuePatch',
@@ -41,6 +48,7 @@ export const VenueAnswer = component(
     ...fields,
     ...optional,
     chartId: Nullable(Id, 'Its newest chart'),
+    organizerId: Nullable(Id, 'Whose it is; null for the house, whose venues everybody may use'),
     version: Type.Integer(),
     links: Type.Object({ self: Type.String(), chart: Type.Optional(Type.String()) }),
   }),

@@ -77,7 +77,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read an event with its shows; drafts only for the administrator */
+        /** Read an event with its shows; drafts only for who may see them */
         get: operations["getEvent"];
         put?: never;
         post?: never;
@@ -216,7 +216,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a show with its tiers; drafts only for the administrator */
+        /** Read a show with its tiers; drafts only for who may see them */
         get: operations["getShow"];
         put?: never;
         post?: never;
@@ -1282,6 +1282,8 @@ export interface components {
                 slug: string;
                 title: string;
                 artists: string[];
+                /** @description Who sells it; null for the house */
+                organizerId: number | null;
             };
             venue: {
                 id: number;
@@ -1357,6 +1359,8 @@ export interface components {
             slug?: string;
             description?: string;
             artists?: string[];
+            /** @description Who sells it; null for the house */
+            organizerId?: number | null;
         };
         EventPatch: {
             title?: string;
@@ -1376,6 +1380,8 @@ export interface components {
             slug: string;
             description: string;
             artists: string[];
+            /** @description Who sells it; null for the house */
+            organizerId: number | null;
             version: number;
             /** @description By start */
             shows: components["schemas"]["Show"][];
@@ -1398,6 +1404,8 @@ export interface components {
             slug: string;
             description: string;
             artists: string[];
+            /** @description Who sells it; null for the house */
+            organizerId: number | null;
             version: number;
             /** @description Those that met the filters, by start */
             shows: components["schemas"]["Show"][];
@@ -1529,6 +1537,8 @@ export interface components {
             description?: string;
             address?: string;
             wheelchairAccessible?: boolean;
+            /** @description Whose it is; null for the house */
+            organizerId?: number | null;
         };
         VenuePatch: {
             name?: string;
@@ -1566,6 +1576,8 @@ export interface components {
             wheelchairAccessible: boolean;
             /** @description Its newest chart */
             chartId: number | null;
+            /** @description Whose it is; null for the house, whose venues everybody may use */
+            organizerId: number | null;
             version: number;
             links: {
                 self: string;
@@ -1843,6 +1855,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Any other problem; see /docs/errors */
             default: {
                 headers: {
@@ -1887,6 +1908,15 @@ export interface operations {
             };
             /** @description `unauthenticated`: Authentication is needed */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2001,6 +2031,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `event_not_found`: There is no such event */
             404: {
                 headers: {
@@ -2084,6 +2123,15 @@ export interface operations {
             };
             /** @description `unauthenticated`: Authentication is needed */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2222,6 +2270,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `slug_taken`: The slug is taken */
             409: {
                 headers: {
@@ -2322,6 +2379,15 @@ export interface operations {
             };
             /** @description `unauthenticated`: Authentication is needed */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2523,6 +2589,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `venue_not_found`: There is no such venue */
             404: {
                 headers: {
@@ -2630,6 +2705,15 @@ export interface operations {
             };
             /** @description `unauthenticated`: Authentication is needed */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3243,6 +3327,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Any other problem; see /docs/errors */
             default: {
                 headers: {
@@ -3578,6 +3671,15 @@ export interface operations {
             };
             /** @description `unauthenticated`: Authentication is needed */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -248,6 +248,13 @@ export declare type CreateEventRequest = Message<"onsale.v1.CreateEventRequest">
    * @generated from field: repeated string artists = 5;
    */
   artists: string[];
+
+  /**
+   * Who sells it; absent for the house, which only administrators act for.
+   *
+   * @generated from field: optional uint32 organizer_id = 6;
+   */
+  organizerId?: number | undefined;
 };
 
 /**
@@ -455,6 +462,13 @@ export declare type Event = Message<"onsale.v1.Event"> & {
    * @generated from field: repeated onsale.v1.Show shows = 8;
    */
   shows: Show[];
+
+  /**
+   * Who sells it; absent for the house.
+   *
+   * @generated from field: optional uint32 organizer_id = 9;
+   */
+  organizerId?: number | undefined;
 };
 
 /**
