@@ -7,11 +7,19 @@ import { dirname, join } from 'node:path';
 import { apiReference } from './generators/api-reference.ts';
 import type { Generator } from './generators/generator.ts';
 import { grpcCode } from './generators/grpc-code.ts';
+import { permissionsReference } from './generators/permissions-reference.ts';
 import { schemaDump } from './generators/schema-dump.ts';
 import { settingsReference } from './generators/settings-reference.ts';
 import { webClient } from './generators/web-client.ts';
 
-const GENERATORS: readonly Generator[] = [settingsReference, apiReference, webClient, grpcCode, schemaDump];
+const GENERATORS: readonly Generator[] = [
+  settingsReference,
+  permissionsReference,
+  apiReference,
+  webClient,
+  grpcCode,
+  schemaDump,
+];
 
 const ROOT = join(import.meta.dirname, '..');
 const checkOnly = process.argv.includes('--check');
