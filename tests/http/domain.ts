@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll } from 'vitest';
 import type { OpenDatabase } from '../../server/database/index.ts';
-import { createAuthenticator } from '../../server/doors/index.ts';
+import { createAuthenticator, type Recognize } from '../../server/doors/index.ts';
 import { connectRoutes } from '../../server/grpc/index.ts';
 import { apiRoutes } from '../../server/http/index.ts';
 import { createTestDomain } from '../support/domain.ts';
@@ -10,6 +10,8 @@ import { ADMIN_TOKEN, ada, doorDeps, testDoorConfig } from '../support/doors.ts'
 import { post, request, startTestApp, type TestAppOptions } from './app.ts';
 
 export interface TestNodeOptions extends Pick<TestAppOptions, 'config' | 'limits'> {
+  /** Know more senders than the domain does. */
+  readonly recognizers?: readonly Recognize[];
   /** Settings of the domain. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -17,11 +19,11 @@ export interface TestNodeOptions extends Pick<TestAppOptions, 'config' | 'limits
 /** Starts a node on this database: modules, routes and a port of its own. */
 export async function startNode(
   database: OpenDatabase,
-  { environment = {}, config = {}, limits = doorDeps(config).limits }: TestNodeOptions = {},
+  { environment = {}, config = {}, recognizers = [], limits = doorDeps(config).limits }: TestNodeOptions = {},
 ) {
   const domain = createTestDomain(database, { environment });
   afterAll(() => domain.close());
-  const authenticate = createAuthenticator(ADMIN_TOKEN, domain.recognizers);
+  const authenticate = createAuthenticator(ADMIN_TOKEN, [...recognizers, ...domain.recognizers]);
   const modules = { ...domain, pool: database.pool, providers: [domain.simulator], limits };
   const started = await startTestApp({
     config,

@@ -1,0 +1,118 @@
+/**
+ * For every route that asks for a role, and every route about something that belongs to somebody: a request that would
+ * succeed if its owner sent it. Each call makes what it is about anew, so that requests don't stand in each other's way.
+ */
+import { randomUUID } from 'node:crypto';
+import { OWNER } from './actors.ts';
+import type { World } from './world.ts';
+
+export interface Sample {
+  readonly path: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+type Make = (world: World) => Promise<Sample>;
+
+const anyVersion = { 'if-match': '*' };
+const freshKey = () => ({ 'idempotency-key': randomUUID() });
+
+/** Routes that ask for a role. */
+export const roleSamples: Readonly<Record<string, Make>> = {
+  createEvent: async () => ({
+    path: '/events',
+    body: { title: 'Night', category: 'rock', organizerId: OWNER },
+  }),
+  patchEvent: async (world) => ({
+    path: `/events/${(await world.newEvent()).id}`,
+    body: { title: 'Late' },
+    headers: anyVersion,
+  }),
+  createShow: async (world) => {
+    const { event, venue } = await world.newShow('draft');
+    const times = { startsAt: '2100-06-02T20:00:00Z', endsAt: '2100-06-02T23:00:00Z' };
+    return {
+      path: `/events/${event.id}/shows`,
+      body: { venueId: venue.id, ...times, currency: 'EUR', tiers: [] },
+    };
+  },
+  patchShow: async (world) => ({
+    path: `/shows/${(await world.newShow('draft')).id}`,
+    body: { name: 'Second' },
+    headers: anyVersion,
+  }),
+  createVenue: async () => ({
+    path: '/venues',
+    body: {
+      name: 'Club',
+      type: 'club',
+      city: 'Porto',
+      country: 'PT',
+      timeZone: 'Europe/Lisbon',
+      capacity: 10,
+      organizerId: OWNER,
+    },
+  }),
+  patchVenue: async (world) => ({
+    path: `/venues/${(await world.newVenue()).id}`,
+    body: { city: 'Faro' },
+    headers: anyVersion,
+  }),
+  importChart: async (world) => ({
+    path: `/venues/${(await world.newVenue()).id}/charts`,
+    body: { sections: [{ name: 'Stalls', rows: [{ label: 'A', seats: 2 }] }] },
+  }),
+  listBookings: async (world) => ({ path: `/bookings?showId=${(await world.newBooking()).showId}` }),
+  refundBooking: async (world) => ({
+    path: `/bookings/${(await world.newBooking()).id}/refund`,
+    body: { amount: 100, reason: 'goodwill' },
+    headers: freshKey(),
+  }),
+};
+
+/** Public routes about what is one buyer's: with its secret they succeed, without it nobody but a role learns anything. */
+export const ownSamples: Readonly<Record<string, (world: World) => Promise<Sample & { secret: string }>>> = {
+  getHold: async (world) => ofHold(await world.newHold(), ''),
+  changeHold: async (world) => ({ ...ofHold(await world.newHold(), ''), body: { addSeats: [2] } }),
+  extendHold: async (world) => {
+    const hold = await world.newHold();
+    return { ...ofHold(hold, '/extend'), body: {} };
+  },
+  releaseHold: async (world) => ofHold(await world.newHold(), ''),
+  getBooking: async (world) => ofBooking(await world.newBooking(), ''),
+  confirmBooking: async (world) => ({ ...ofBooking(await world.newBooking(), '/confirm'), body: {} }),
+  cancelBooking: async (world) => ({ ...ofBooking(await world.newBooking(), '/cancel'), body: {} }),
+};
+
+/** Public routes that tell everybody the same, or need no more than what they are sent. */
+export const openToEverybody: readonly string[] = [
+  'getHealth',
+  'getReady',
+  'getMetrics',
+  'searchEvents',
+  'getEvent',
+  'getSearchOptions',
+  'listVenues',
+  'getVenue',
+  'getVenueChart',
+  'getChart',
+  'getShow',
+  'getAvailability',
+  'getSeats',
+  'watchShow',
+  'createHold',
+  'proposeSeats',
+  'createBooking',
+  'listPaymentMethods',
+  'receiveWebhook',
+  'getSimulatedPayment',
+  'completeSimulatedPayment',
+];
+
+interface Opened {
+  readonly id: string;
+  readonly secret: string;
+}
+
+const ofHold = ({ id, secret }: Opened, rest: string) => ({ path: `/holds/${id}${rest}`, secret });
+const ofBooking = ({ id, secret }: Opened, rest: string) => ({ path: `/bookings/${id}${rest}`, secret });
