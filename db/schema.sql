@@ -36,7 +36,8 @@ create type change_request as (
   quantities integer[],
   by_role boolean,
   actor jsonb,
-  request_id text
+  request_id text,
+  note text
 );
 
 create type claim_line as (
@@ -56,6 +57,19 @@ create type claim_payment as (
   state payment_state,
   amount bigint,
   action_url text
+);
+
+create type edit_request as (
+  i integer,
+  id uuid,
+  event text,
+  from_seats integer[],
+  to_seats integer[],
+  ticket smallint,
+  name text,
+  by_role boolean,
+  actor jsonb,
+  request_id text
 );
 
 create type order_batch as (
@@ -90,6 +104,27 @@ create type order_verdicts as (
   lines claim_lines[],
   quantities integer[],
   totals bigint[]
+);
+
+create type sell_request as (
+  i integer,
+  id uuid,
+  block uuid,
+  state claim_state,
+  seats integer[],
+  tiers integer[],
+  quantities integer[],
+  free boolean,
+  expected_total bigint,
+  key uuid,
+  fingerprint uuid,
+  customer json,
+  customer_hash uuid,
+  payment claim_payment,
+  names text[],
+  code_seed bigint,
+  actor jsonb,
+  request_id text
 );
 
 create type settle_decision as (
@@ -138,6 +173,14 @@ create table audit_log (
   after jsonb,
   request_id text,
   constraint audit_log_pkey PRIMARY KEY (id)
+);
+
+create table blocks (
+  show_id integer not null,
+  claim_id uuid not null,
+  note text not null,
+  made_by jsonb not null,
+  constraint blocks_pkey PRIMARY KEY (show_id, claim_id)
 );
 
 create table chart_seats (
@@ -581,6 +624,12 @@ CREATE TRIGGER audit_log_keep BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audi
 
 function audit_effect(p_now timestamp with time zone, p_actor jsonb, p_request_id text, p_action text, p_claim uuid, p_before jsonb, p_after jsonb) returns jsonb language sql stable
 function audit_log_keep() returns trigger language plpgsql
+function block_next(p_state claim_state, p_event text) returns TABLE(next_state claim_state, code text) language sql immutable parallel safe
+function blocked_lines(p_show integer, b claims, r sell_request, OUT code text, OUT detail jsonb, OUT sold claim_line[], OUT kept claim_line[]) returns record language plpgsql stable
+function blocked_move(p_show shows, p_now timestamp with time zone, b claims, r sell_request, p_sold claim_line[], p_kept claim_line[], p_number integer) returns integer[] language plpgsql
+function booking_move(p_show integer, p_now timestamp with time zone, p_rerun boolean, c claims, r edit_request, OUT code text, OUT detail jsonb, OUT touched integer[], OUT effects jsonb[]) returns record language plpgsql
+function booking_rename(p_show integer, p_now timestamp with time zone, c claims, r edit_request, OUT code text, OUT detail jsonb, OUT effects jsonb[]) returns record language plpgsql
+function booking_seats(p_show integer, c claims) returns TABLE(number integer, tier smallint, seat integer) language sql stable
 function change_claims(p_show shows, p_now timestamp with time zone, p_rerun boolean, p_requests json, OUT results json[], OUT touched integer[], OUT effects jsonb[], OUT granted boolean) returns record language plpgsql
 function claim_next(p_state claim_state, p_event text) returns TABLE(next_state claim_state, code text) language sql immutable parallel safe
 function claims_advance(p_show shows, p_now timestamp with time zone, p_decisions settle_decision[], p_number_base integer) returns void language plpgsql
@@ -594,19 +643,22 @@ function claims_named(p_show integer, p_settle json, p_change json, p_seats inte
 function claims_refund(p_show shows, p_now timestamp with time zone, p_requests json, OUT results json[], OUT effects jsonb[]) returns record language plpgsql
 function claims_retake(p_show integer, p_claim uuid, p_lines claim_line[]) returns boolean language plpgsql
 function customer_tickets(p_show integer, p_customer uuid) returns integer language sql stable
-function decide_batch(p_show_id integer, p_size integer, p_attempt uuid, p_voided uuid[], p_rerun boolean, p_client_holds_max integer, p_address_holds_max integer, p_settle json, p_change json, p_refund json, p_ids uuid[], p_kinds claim_kind[], p_states claim_state[], p_keys uuid[], p_fingerprints uuid[], p_expected_totals bigint[], p_customers text, p_customer_hashes uuid[], p_client_hashes uuid[], p_address_hashes uuid[], p_providers text[], p_payment_references text[], p_payment_states payment_state[], p_amounts bigint[], p_action_urls text[], p_names text[], p_code_seeds bigint[], p_by_role boolean[], p_actors json, p_line_orders integer[], p_line_tiers integer[], p_line_seats integer[], p_line_quantities integer[]) returns json language plpgsql set enable_seqscan=off, enable_hashjoin=off, enable_mergejoin=off, enable_material=off, plan_cache_mode=force_generic_plan, jit=off
+function decide_batch(p_show_id integer, p_size integer, p_attempt uuid, p_voided uuid[], p_rerun boolean, p_client_holds_max integer, p_address_holds_max integer, p_settle json, p_change json, p_edit json, p_refund json, p_sell json, p_ids uuid[], p_kinds claim_kind[], p_states claim_state[], p_keys uuid[], p_fingerprints uuid[], p_expected_totals bigint[], p_customers text, p_customer_hashes uuid[], p_client_hashes uuid[], p_address_hashes uuid[], p_providers text[], p_payment_references text[], p_payment_states payment_state[], p_amounts bigint[], p_action_urls text[], p_names text[], p_code_seeds bigint[], p_by_role boolean[], p_actors json, p_line_orders integer[], p_line_tiers integer[], p_line_seats integer[], p_line_quantities integer[]) returns json language plpgsql set enable_seqscan=off, enable_hashjoin=off, enable_mergejoin=off, enable_material=off, plan_cache_mode=force_generic_plan, jit=off
+function edit_bookings(p_show shows, p_now timestamp with time zone, p_rerun boolean, p_requests json, OUT results json[], OUT touched integer[], OUT effects jsonb[], OUT granted boolean) returns record language plpgsql
 function onsale_clock() returns timestamp with time zone language sql parallel safe
 function onsale_fold(value text) returns text language sql immutable strict parallel safe
 function orders_audit(p_now timestamp with time zone, p_orders order_batch, p_verdicts order_verdicts, p_actors json) returns jsonb[] language sql stable
 function orders_decide_in_turn(p_show shows, p_orders order_batch, p_verdicts order_verdicts, p_client_holds_max integer, p_address_holds_max integer) returns order_verdicts language plpgsql stable
 function orders_fit(p_show shows, p_orders order_batch, p_verdicts order_verdicts, p_client_holds_max integer, p_address_holds_max integer) returns boolean language plpgsql stable
 function orders_judge(p_show shows, p_now timestamp with time zone, p_rerun boolean, p_orders order_batch, OUT verdicts order_verdicts, OUT tiers integer[], OUT prices bigint[]) returns record language plpgsql stable
+function orders_note_blocks(p_show integer, p_orders order_batch, p_verdicts order_verdicts, p_actors json) returns void language sql
 function orders_within_limits(p_show shows, p_orders order_batch, p_verdicts order_verdicts, p_client_holds_max integer, p_address_holds_max integer) returns boolean language plpgsql stable
 function orders_write(p_show shows, p_now timestamp with time zone, p_orders order_batch, p_verdicts order_verdicts, p_number_base integer) returns integer[] language plpgsql
 function place_orders(p_show shows, p_now timestamp with time zone, p_rerun boolean, p_orders order_batch, p_actors json, p_client_holds_max integer, p_address_holds_max integer, p_number_base integer, OUT answer json, OUT touched integer[], OUT granted boolean, OUT effects jsonb[], OUT confirmed uuid[]) returns record language plpgsql
 function refunds_request(p_show integer, p_claim uuid, p_payment smallint, p_amount bigint, p_reason text, p_key uuid, p_now timestamp with time zone) returns jsonb[] language plpgsql
 function seat_state(p_state claim_state) returns text language sql immutable parallel safe
 function seats_of(p_show integer, p_seats integer[]) returns TABLE(seat integer, tier smallint, claim_id uuid, at tid) language sql stable
+function sell_blocked(p_show shows, p_now timestamp with time zone, p_rerun boolean, p_requests json, p_number_base integer, OUT results json[], OUT touched integer[], OUT effects jsonb[], OUT granted boolean, OUT confirmed uuid[]) returns record language plpgsql
 function settle_claims(p_show shows, p_now timestamp with time zone, p_requests json, p_number_base integer, OUT results json[], OUT touched integer[], OUT effects jsonb[], OUT granted boolean, OUT confirmed uuid[]) returns record language plpgsql
 function show_publish(p_show integer, p_revision bigint, p_now timestamp with time zone, p_touched integer[], p_reset boolean) returns void language plpgsql
 function show_snapshot(p_show integer, p_with_seats boolean) returns json language sql stable set enable_seqscan=off, jit=off

@@ -1,6 +1,6 @@
--- Adds and removes places of holds, click by click, and extends their clock. All or nothing for each request.
+-- Adds and removes places of holds and blocks, click by click, and extends the clock of holds. All or nothing for each request.
 -- A hold is extended when it really takes something more, and never beyond the end set when it was made. Places that stay
--- keep their price. A hold without places is released.
+-- keep their price. A hold without places is released. A block has no clock, and a note.
 -- Runs under the show's lock, after due claims have expired.
 create or replace function change_claims(
   p_show shows, p_now timestamptz, p_rerun boolean, p_requests json,
@@ -18,6 +18,8 @@ declare
   v_added integer[];
   v_removed integer[];
   v_grew boolean;
+  -- Changing a block takes time that grows with the square of its seats.
+  v_block_lines_max constant integer := 2000;
 begin
   results := '{}';
   touched := '{}';
@@ -28,7 +30,11 @@ begin
     v_added := '{}';
     v_removed := '{}';
     select * into c from claims where show_id = p_show.id and id = r.id;
-    select * into v_next from claim_next(c.state, r.event);
+    if c.kind = 'block' then
+      select * into v_next from block_next(c.state, r.event);
+    else
+      select * into v_next from claim_next(c.state, r.event);
+    end if;
     v_code := case
       when c.id is null then 'hold_not_found'
       when v_next.code is not null then v_next.code
@@ -37,7 +43,7 @@ begin
       when p_show.status <> 'published' and not r.by_role then 'show_paused'
     end;
     v_lines := c.lines;
-    v_expires := least(p_now + make_interval(secs => p_show.hold_seconds), c.expires_at_max);
+    v_expires := case when c.kind <> 'block' then least(p_now + make_interval(secs => p_show.hold_seconds), c.expires_at_max) end;
 
     if v_code is null and r.event = 'change' then
       -- A seat that the hold has already is no change; neither is removing one that it hasn't.
@@ -49,6 +55,10 @@ begin
                          where l.seat = any (r.remove_seats) and l.seat <> all (coalesce(r.add_seats, '{}')));
       select n.code, n.detail, n.lines into v_code, v_detail, v_lines
       from claims_changed_lines(p_show, p_now, c.lines, v_added, v_removed, r.tiers, r.quantities, r.by_role) as n;
+      -- What a customer may have is not what may be blocked.
+      if v_code = 'too_many_places' and c.kind = 'block' and cardinality(v_lines) <= v_block_lines_max then
+        v_code := null;
+      end if;
       if v_code is null then
         v_grew := cardinality(v_added) > 0 or exists (
           select from unnest(v_lines) as l
@@ -62,7 +72,7 @@ begin
       v_code := 'hold_at_maximum';
     end if;
     -- On a rerun the first run may have done it: what it has done is no refusal.
-    if p_rerun and v_code = 'hold_released' and c.end_reason = 'emptied' then
+    if p_rerun and v_code in ('hold_released', 'block_released') and c.end_reason = 'emptied' then
       results := results || json_build_object('i', r.i, 'existing', r.id);
       continue;
     end if;
@@ -91,11 +101,15 @@ begin
       where show_id = p_show.id and id = c.id;
       touched := touched || v_added || v_removed;
     end if;
+    if v_code is null and r.note is not null then
+      update blocks set note = r.note where show_id = p_show.id and claim_id = c.id;
+    end if;
     if v_code is null and r.actor is not null then
       effects := effects || audit_effect(
-        p_now, r.actor, r.request_id, case r.event when 'change' then 'hold.changed' else 'hold.extended' end, r.id,
-        jsonb_build_object('lines', c.lines, 'expiresAt', c.expires_at),
-        jsonb_build_object('lines', v_lines, 'expiresAt', v_expires));
+        p_now, r.actor, r.request_id,
+        case when c.kind = 'block' then 'block.changed' when r.event = 'change' then 'hold.changed' else 'hold.extended' end,
+        r.id, jsonb_build_object('lines', c.lines, 'expiresAt', c.expires_at),
+        jsonb_strip_nulls(jsonb_build_object('lines', v_lines, 'expiresAt', v_expires, 'note', r.note)));
     end if;
     granted := granted or v_code is null;
     results := results || case

@@ -13,6 +13,8 @@ language sql immutable parallel safe as $$
     ('held',              'await',    null,                'not_booked'),
     ('held',              'confirm',  null,                'not_booked'),
     ('held',              'cancel',   'canceled',          null),
+    ('held',              'move',     null,                'not_booked'),
+    ('held',              'rename',   null,                'not_booked'),
     ('held',              'expire',   'expired',           null),
     ('pending',           'change',   null,                'already_booked'),
     ('pending',           'extend',   null,                'already_booked'),
@@ -22,6 +24,8 @@ language sql immutable parallel safe as $$
     ('pending',           'await',    'pending',           null),
     ('pending',           'confirm',  'confirmed',         null),
     ('pending',           'cancel',   'canceled',          null),
+    ('pending',           'move',     'pending',           null),
+    ('pending',           'rename',   'pending',           null),
     ('pending',           'expire',   'expired',           null),
     ('confirmed',         'change',   null,                'already_booked'),
     ('confirmed',         'extend',   null,                'already_booked'),
@@ -31,6 +35,8 @@ language sql immutable parallel safe as $$
     ('confirmed',         'await',    null,                'already_booked'),
     ('confirmed',         'confirm',  'confirmed',         null),
     ('confirmed',         'cancel',   'canceled',          null),
+    ('confirmed',         'move',     'confirmed',         null),
+    ('confirmed',         'rename',   'confirmed',         null),
     ('confirmed',         'expire',   'confirmed',         null),
     ('canceled',          'change',   null,                'hold_released'),
     ('canceled',          'extend',   null,                'hold_released'),
@@ -40,6 +46,8 @@ language sql immutable parallel safe as $$
     ('canceled',          'await',    null,                'booking_canceled'),
     ('canceled',          'confirm',  null,                'booking_canceled'),
     ('canceled',          'cancel',   'canceled',          null),
+    ('canceled',          'move',     null,                'booking_canceled'),
+    ('canceled',          'rename',   null,                'booking_canceled'),
     ('canceled',          'expire',   'canceled',          null),
     ('expired',           'change',   null,                'hold_expired'),
     ('expired',           'extend',   null,                'hold_expired'),
@@ -50,6 +58,8 @@ language sql immutable parallel safe as $$
     -- Only by taking the same places again, in the same commit.
     ('expired',           'confirm',  'confirmed',         null),
     ('expired',           'cancel',   'expired',           null),
+    ('expired',           'move',     null,                'booking_expired'),
+    ('expired',           'rename',   null,                'booking_expired'),
     ('expired',           'expire',   'expired',           null)
   ) as cell (state, event, next_state, code)
   where cell.state = p_state and cell.event = p_event

@@ -9,7 +9,9 @@ language sql stable as $$
       when 'purchase' then 'booking.made'
       when 'await' then 'booking.payment-asked'
       when 'confirm' then 'booking.confirmed'
-      else case when d.claim_state = 'held' then 'hold.released' else 'booking.canceled' end
+      else case
+        when c.kind = 'block' then 'block.released' when d.claim_state = 'held' then 'hold.released' else 'booking.canceled'
+      end
     end,
     (d.request).id,
     jsonb_build_object('state', d.claim_state),
@@ -18,7 +20,7 @@ language sql stable as $$
       'paid', ((d.request).payment).amount))) order by (d.request).i), '{}')
   from unnest(p_decisions) as d
   cross join lateral (
-    select x.state from claims x where x.show_id = p_show and x.id = (d.request).id limit 1
+    select x.kind, x.state from claims x where x.show_id = p_show and x.id = (d.request).id limit 1
   ) as c
   where (d.request).actor is not null and d.code is null and (
     d.claim_state <> c.state or d.detail ? 'canceled' or (d.request).event = 'await')

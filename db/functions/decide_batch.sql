@@ -2,13 +2,14 @@
 --
 -- The first statement locks the show's state row; every later statement sees what was committed before, so that limits,
 -- keys, stock and revisions hold on any number of nodes, and nodes never deadlock. Within a batch the order is: what
--- gives places back (the clock, changes, cancels), what moves claims along, then new claims as they came.
+-- gives places back (the clock, changes, cancels), what moves claims along, then new claims as they came: first those of
+-- places that roles had blocked.
 --
 -- Effects, what is to be done or told afterwards, go into one row of the outbox: what was confirmed in one effect, however many
 -- bookings that are.
 --
--- Requests are numbered from 1 through the sections as they stand here. Settle, change and refund are JSON arrays of
--- requests with their numbers (`i`), or null; new claims are columns (order_batch), the last of `p_size` requests, and
+-- Requests are numbered from 1 through the sections as they stand here. All but new claims are JSON arrays of requests
+-- with their numbers (`i`), or null; new claims are columns (order_batch), the last of `p_size` requests, and
 -- `p_actors` says who acts where roles do.
 -- `p_rerun` says that an earlier attempt of the batch may have been committed. `p_attempt` names this one; `p_voided` are
 -- earlier ones, of whichever batch, that nobody waits for any more: they either have been committed by now, or never will be.
@@ -20,7 +21,7 @@
 -- rows; updates then go by ctid, which is stable because only the holder of the show's lock writes these rows.
 create or replace function decide_batch(
   p_show_id integer, p_size integer, p_attempt uuid, p_voided uuid[], p_rerun boolean, p_client_holds_max integer, p_address_holds_max integer,
-  p_settle json, p_change json, p_refund json,
+  p_settle json, p_change json, p_edit json, p_refund json, p_sell json,
   p_ids uuid[], p_kinds claim_kind[], p_states claim_state[], p_keys uuid[], p_fingerprints uuid[],
   p_expected_totals bigint[], p_customers text, p_customer_hashes uuid[], p_client_hashes uuid[],
   p_address_hashes uuid[], p_providers text[], p_payment_references text[], p_payment_states payment_state[],
@@ -51,6 +52,7 @@ declare
   -- Whether anybody waits or has an offer: see waitlist_follow.
   v_waitlist boolean;
   v_numbered boolean := false;
+  v_placed_some boolean := false;
   v_base integer;
   -- Claims that one batch lets expire: far below what five seconds allow.
   v_expire_max constant integer := 5000;
@@ -82,7 +84,11 @@ begin
   if v_expired.ended = v_expire_max then
     -- Too many are due for one commit: those that this batch is about go first.
     select * into v_expired
-    from claims_expire(p_show_id, v_now, 0, claims_named(p_show_id, p_settle, p_change, p_line_seats));
+    from claims_expire(
+      p_show_id, v_now, 0,
+      claims_named(p_show_id, p_settle, p_change, p_line_seats) || claims_named(p_show_id, p_edit, null, array(
+        select json_array_elements_text(q -> 'to_seats')::integer from json_array_elements(p_edit) as q
+        where json_typeof(q -> 'to_seats') = 'array')));
     v_touched := v_touched || v_expired.freed;
   end if;
 
@@ -106,24 +112,42 @@ begin
     v_effects := v_effects || v_part.effects;
     v_changed := v_changed or v_part.granted;
   end if;
+  if p_edit is not null then
+    select * into v_part from edit_bookings(v_show, v_now, p_rerun, p_edit);
+    v_results := v_results || v_part.results;
+    v_touched := v_touched || v_part.touched;
+    v_effects := v_effects || v_part.effects;
+    v_changed := v_changed or v_part.granted;
+  end if;
   if p_refund is not null then
     select * into v_part from claims_refund(v_show, v_now, p_refund);
     v_results := v_results || v_part.results;
     v_effects := v_effects || v_part.effects;
+  end if;
+  if p_sell is not null then
+    select * into v_part from sell_blocked(v_show, v_now, p_rerun, p_sell, v_base);
+    v_results := v_results || v_part.results;
+    v_touched := v_touched || v_part.touched;
+    v_effects := v_effects || v_part.effects;
+    v_confirmed := v_confirmed || v_part.confirmed;
+    v_changed := v_changed or v_part.granted;
+    v_numbered := v_numbered or v_part.granted;
+    v_placed_some := v_part.granted;
   end if;
   if p_ids is not null then
     select * into v_part from place_orders(
       v_show, v_now, p_rerun, v_orders, p_actors, p_client_holds_max, p_address_holds_max,
       v_base + p_size - cardinality(p_ids));
     v_placed := v_part.answer;
-    if v_waitlist and v_part.granted then
-      v_waitlist := waitlist_follow(p_show_id, v_now);
-    end if;
     v_touched := v_touched || v_part.touched;
     v_effects := v_effects || v_part.effects;
     v_confirmed := v_confirmed || v_part.confirmed;
     v_changed := v_changed or v_part.granted;
     v_numbered := v_numbered or v_part.granted;
+    v_placed_some := v_placed_some or v_part.granted;
+  end if;
+  if v_waitlist and v_placed_some then
+    v_waitlist := waitlist_follow(p_show_id, v_now);
   end if;
 
   if v_changed then

@@ -81,7 +81,10 @@ begin
   -- Each order.
   select array_agg(o.lines order by o.of), array_agg(o.quantity order by o.of), array_agg(o.total order by o.of),
          array_agg(coalesce(
-           o.fault, case when o.quantity > 255 then 'too_many_places' when o.taken is not null then 'seats_taken' end
+           o.fault, case
+             when o.quantity > 255 and (p_orders.kinds)[o.of] is distinct from 'block' then 'too_many_places'
+             when o.taken is not null then 'seats_taken'
+           end
          ) order by o.of),
          array_agg(case when o.fault is not null or o.taken is not null then
            jsonb_build_object('tier', o.fault_tier, 'seat', o.fault_seat, 'seats', o.taken, 'total', o.total)
@@ -113,7 +116,7 @@ begin
            case
              when earlier.fingerprint <> r.fingerprint then 'idempotency_key_reused'
              when earlier.id is not null or made.id is not null then null
-             when v_window is not null and r.by_role is not true then v_window
+             when v_window is not null and (r.by_role is not true or v_window = 'show_canceled') then v_window
              when r.fault is not null then r.fault
              when r.expected_total <> r.total or r.amount <> r.total then 'price_changed'
              -- Nobody confirms for free.

@@ -15,11 +15,13 @@ begin
   select p_show.id, o.id, coalesce(o.kind, 'sale'), o.state,
          case when o.state <> 'held' then p_number_base + o.n end,
          case
+           when o.kind = 'block' then null
            when o.kind = 'offer' then waitlist_deadline(p_show, p_now, o.lines[1].tier)
            when o.state = 'held' then p_now + make_interval(secs => p_show.hold_seconds)
            when o.state = 'pending' then p_now + make_interval(secs => p_show.payment_seconds)
          end,
          case
+           when o.kind = 'block' then null
            when o.kind = 'offer' then waitlist_deadline(p_show, p_now, o.lines[1].tier)
            when o.state = 'held' then p_now + make_interval(secs => p_show.hold_max_seconds)
          end,

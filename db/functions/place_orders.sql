@@ -6,7 +6,8 @@
 --
 -- Runs under the show's lock, called by decide_batch. Idempotency keys are unique within a batch (the queue sees to it).
 -- The booking number of an order is the base plus its place among the orders; refused ones leave gaps, which nobody sees.
--- `p_actors` says who acts, where roles do: [{n: place among the orders, actor, request_id}], or null.
+-- `p_actors` says who acts, where roles do: [{n: place among the orders, actor, request_id, note: of a
+-- block}], or null.
 -- Answer: {base, tiers, prices: of each line, exceptions: [{n, code, detail, existing, replayed}]}; an order that is no
 -- exception was granted.
 create or replace function place_orders(
@@ -44,6 +45,7 @@ begin
   if granted then
     touched := orders_write(p_show, p_now, p_orders, v_verdicts, p_number_base);
     if p_actors is not null then
+      perform orders_note_blocks(p_show.id, p_orders, v_verdicts, p_actors);
       effects := orders_audit(p_now, p_orders, v_verdicts, p_actors);
     end if;
     if p_orders.kinds is not null then

@@ -72,7 +72,11 @@ begin
       and x.reference = (r.payment).reference
     limit 1
   ) as own on true
-  left join lateral claim_next(c.state, r.event) as next on true;
+  left join lateral (
+    select n.next_state, n.code from claim_next(c.state, r.event) as n where c.kind <> 'block'
+    union all
+    select n.next_state, n.code from block_next(c.state, r.event) as n where c.kind = 'block'
+  ) as next on true;
 
   -- 2. What needs more than the claim's own state is decided one by one.
   for n in 1 .. cardinality(v_decisions) loop

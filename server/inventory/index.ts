@@ -7,7 +7,15 @@ export { bestSeats, middleOf, type SeatQuestion } from './best-available.ts';
 export { asErrorCode, createEngine, type Engine, type EngineOptions } from './engine.ts';
 export { freshly } from './fresh.ts';
 export { checkInvariants, invariants, type Violation } from './invariants.ts';
-export { type ClaimEvent, type ClaimState, life, lifeOfOffer, type Step } from './life.ts';
+export {
+  type BlockEvent,
+  type ClaimEvent,
+  type ClaimState,
+  life,
+  lifeOfBlock,
+  lifeOfOffer,
+  type Step,
+} from './life.ts';
 export { createLiveFeed, type LiveFeed, type Watch } from './live.ts';
 export type { Reader } from './live-fanout.ts';
 export type { LiveShow, Message } from './live-show.ts';
@@ -17,9 +25,12 @@ export type {
   ClaimPayment,
   Customer,
   Decision,
+  MoveRequest,
   Operation,
   PlaceRequest,
   RefundRequest,
+  RenameRequest,
+  SellRequest,
   SettleRequest,
 } from './requests.ts';
 export { inSlices } from './slices.ts';

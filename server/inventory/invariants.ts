@@ -104,6 +104,28 @@ export const invariants: readonly Invariant[] = [
         or (c.state in ('held', 'pending') and l.places <> c.quantity)`,
   },
   {
+    name: 'I3 tickets are for their places',
+    rule: 'A live ticket is for the place of its booking that has its number, at that price.',
+    sql: `
+      select t.show_id, t.claim_id, t.number, t.tier, t.seat, p.tier as line_tier, p.seat as line_seat
+      from tickets t
+      join claims c on c.show_id = t.show_id and c.id = t.claim_id
+      left join lateral (
+        select l.tier, l.seat, l.price, row_number() over (order by l.n) as number
+        from unnest(c.lines) with ordinality as l (tier, seat, quantity, price, n), generate_series(1, l.quantity)
+      ) as p on p.number = t.number
+      where t.canceled_at is null and (t.tier, t.seat, t.price) is distinct from (p.tier, p.seat, p.price)`,
+  },
+  {
+    name: 'I3 blocks are no sales',
+    rule: 'A block is held or over, has no clock, no number and no customer, and somebody made it.',
+    sql: `
+      select c.show_id, c.id, c.state, c.number, c.expires_at
+      from claims c left join blocks b on b.show_id = c.show_id and b.claim_id = c.id
+      where c.kind = 'block' and (c.state not in ('held', 'canceled') or c.number is not null
+        or c.expires_at is not null or c.customer is not null or b.claim_id is null)`,
+  },
+  {
     name: 'I3 bookings are whole',
     rule: 'A booking has a number, a customer and a total that equals its lines; a hold has a clock.',
     sql: `

@@ -17,6 +17,7 @@ export type ClaimState = 'held' | 'pending' | 'confirmed' | 'canceled' | 'expire
  * - `book`: the hold gets a customer and a price, and waits for payment. `purchase`: book and confirm in one.
  * - `await`: a payment was asked for, and its answer comes later. `confirm`: a payment, a zero total or a role confirms a booking.
  * - `cancel`: the customer, the organizer or the program lets go. `expire`: the clock has run out.
+ * - `move`: seats are given for other seats. `rename`: a ticket gets another name.
  */
 export type ClaimEvent =
   | 'change'
@@ -27,6 +28,8 @@ export type ClaimEvent =
   | 'await'
   | 'confirm'
   | 'cancel'
+  | 'move'
+  | 'rename'
   | 'expire';
 
 /** The state that follows, or the code of the refusal. A state that follows itself means: nothing to do, and no fault. */
@@ -45,6 +48,8 @@ export const life: Readonly<Record<ClaimState, Readonly<Record<ClaimEvent, Step>
     await: no('not_booked'),
     confirm: no('not_booked'),
     cancel: to('canceled'),
+    move: no('not_booked'),
+    rename: no('not_booked'),
     expire: to('expired'),
   },
   pending: {
@@ -56,6 +61,8 @@ export const life: Readonly<Record<ClaimState, Readonly<Record<ClaimEvent, Step>
     await: to('pending'),
     confirm: to('confirmed'),
     cancel: to('canceled'),
+    move: to('pending'),
+    rename: to('pending'),
     expire: to('expired'),
   },
   confirmed: {
@@ -67,6 +74,8 @@ export const life: Readonly<Record<ClaimState, Readonly<Record<ClaimEvent, Step>
     await: no('already_booked'),
     confirm: to('confirmed'),
     cancel: to('canceled'),
+    move: to('confirmed'),
+    rename: to('confirmed'),
     expire: to('confirmed'),
   },
   canceled: {
@@ -78,6 +87,8 @@ export const life: Readonly<Record<ClaimState, Readonly<Record<ClaimEvent, Step>
     await: no('booking_canceled'),
     confirm: no('booking_canceled'),
     cancel: to('canceled'),
+    move: no('booking_canceled'),
+    rename: no('booking_canceled'),
     expire: to('canceled'),
   },
   expired: {
@@ -90,6 +101,8 @@ export const life: Readonly<Record<ClaimState, Readonly<Record<ClaimEvent, Step>
     // Only with the same places, taken again in the same commit; otherwise `places_gone`.
     confirm: to('confirmed'),
     cancel: to('expired'),
+    move: no('booking_expired'),
+    rename: no('booking_expired'),
     expire: to('expired'),
   },
 };
@@ -99,3 +112,38 @@ export const lifeOfOffer: typeof life = {
   ...life,
   held: { ...life.held, change: no('offer_fixed'), extend: no('offer_fixed') },
 };
+
+/** What happens to a block, which is no hold and no booking: `sell` makes a booking of places that it has. */
+export type BlockEvent = ClaimEvent | 'sell';
+
+/** The life of a block. It has no clock, and is booked by nobody: the places that are sold leave it. */
+export const lifeOfBlock: Readonly<Record<'held' | 'canceled', Readonly<Record<BlockEvent, Step>>>> = {
+  held: {
+    ...noHold(),
+    change: to('held'),
+    release: to('canceled'),
+    sell: to('held'),
+    expire: to('held'),
+  },
+  canceled: {
+    ...noHold(),
+    change: no('block_released'),
+    release: to('canceled'),
+    sell: no('block_released'),
+    expire: to('canceled'),
+  },
+};
+
+/** Who knows a block's id may do nothing with it that is for holds and bookings. */
+function noHold() {
+  return {
+    extend: no('hold_not_found'),
+    book: no('hold_not_found'),
+    purchase: no('hold_not_found'),
+    await: no('booking_not_found'),
+    confirm: no('booking_not_found'),
+    cancel: no('booking_not_found'),
+    move: no('booking_not_found'),
+    rename: no('booking_not_found'),
+  };
+}

@@ -62,6 +62,8 @@ export interface PlaceRequest extends ActedBy {
   /** Random, below 2^48: see server/bookings/reference.ts. */
   readonly code_seed: number;
   readonly by_role: boolean;
+  /** Of a block: what it is for. A block needs an actor too. */
+  readonly note?: string | undefined;
 }
 
 /** An event in the life of a claim that exists. */
@@ -81,7 +83,7 @@ export interface SettleRequest extends ActedBy {
   readonly by_role: boolean;
 }
 
-/** Places added to and removed from a hold, or more time for it. */
+/** Places added to and removed from a hold or block, or more time for a hold. */
 export interface ChangeRequest extends ActedBy {
   readonly id: string;
   readonly event: 'change' | 'extend';
@@ -90,7 +92,48 @@ export interface ChangeRequest extends ActedBy {
   /** General tiers and what the hold shall have of each: quantities, not differences. */
   readonly tiers?: readonly number[] | undefined;
   readonly quantities?: readonly number[] | undefined;
+  /** Of a block. */
+  readonly note?: string | undefined;
   readonly by_role: boolean;
+}
+
+/** Seats of a booking for other seats: the one at a place of the first list goes for the one at that place of the other. */
+export interface MoveRequest extends ActedBy {
+  readonly id: string;
+  readonly event: 'move';
+  readonly from_seats: readonly number[];
+  readonly to_seats: readonly number[];
+  readonly by_role: boolean;
+}
+
+/** Another name on a ticket. */
+export interface RenameRequest extends ActedBy {
+  readonly id: string;
+  readonly event: 'rename';
+  readonly ticket: number;
+  readonly name: string;
+  readonly by_role: boolean;
+}
+
+/** A booking of places that a block has; all of them where none are named. Only roles ask for it. */
+export interface SellRequest extends ActedBy {
+  /** Of the booking. */
+  readonly id: string;
+  readonly block: string;
+  readonly state: 'pending' | 'confirmed';
+  readonly seats?: readonly number[] | undefined;
+  readonly tiers?: readonly number[] | undefined;
+  readonly quantities?: readonly number[] | undefined;
+  /** Whether the places cost nothing. */
+  readonly free: boolean;
+  readonly expected_total?: number | undefined;
+  readonly key?: string | undefined;
+  readonly fingerprint?: string | undefined;
+  readonly customer: Customer;
+  readonly customer_hash?: string | undefined;
+  readonly payment?: ClaimPayment | undefined;
+  readonly names?: readonly string[] | undefined;
+  readonly code_seed: number;
 }
 
 /** Money back without touching places. */
@@ -108,7 +151,9 @@ export type Operation =
   | { readonly kind: 'place'; readonly request: PlaceRequest }
   | { readonly kind: 'settle'; readonly request: SettleRequest }
   | { readonly kind: 'change'; readonly request: ChangeRequest }
-  | { readonly kind: 'refund'; readonly request: RefundRequest };
+  | { readonly kind: 'edit'; readonly request: MoveRequest | RenameRequest }
+  | { readonly kind: 'refund'; readonly request: RefundRequest }
+  | { readonly kind: 'sell'; readonly request: SellRequest };
 
 /** What the database made of one request. */
 export interface Outcome {

@@ -12,7 +12,7 @@ type BatchFacts = Omit<Decision, keyof Outcome>;
 /** What `decide_batch` answers. */
 export interface BatchAnswer extends BatchFacts {
   readonly unknownShow?: boolean;
-  /** Of settle, change and refund requests, by their number in the batch. */
+  /** Of all but the orders, by their number in the batch. */
   readonly results: readonly (Outcome & { readonly i: number })[];
   /** Of the orders; null when there are none. */
   readonly orders: OrdersAnswer | null;
@@ -33,17 +33,24 @@ export interface EncodedBatch {
   readonly parameters: readonly (string | null)[];
 }
 
-const PARAMETERS = 33;
+const PARAMETERS = 35;
 export const statement = {
   name: 'decide_batch',
   text: `select decide_batch(${Array.from({ length: PARAMETERS }, (_, index) => `$${index + 1}`).join(', ')}) as answer`,
 };
 
-const SECTIONS = ['settle', 'change', 'refund'] as const;
+const SECTIONS = ['settle', 'change', 'edit', 'refund', 'sell'] as const;
 
 /** Encodes the requests of a batch. */
 export function encodeBatch(entries: readonly Entry[]): EncodedBatch {
-  const byKind: Record<Operation['kind'], Entry[]> = { settle: [], change: [], refund: [], place: [] };
+  const byKind: Record<Operation['kind'], Entry[]> = {
+    settle: [],
+    change: [],
+    edit: [],
+    refund: [],
+    sell: [],
+    place: [],
+  };
   for (const entry of entries) byKind[entry.operation.kind].push(entry);
   const ordered: Entry[] = [];
   const sections = SECTIONS.map((kind) => {
@@ -84,8 +91,8 @@ const columns: readonly ((orders: readonly PlaceRequest[]) => string | null)[] =
   column((order) => order.code_seed),
   column((order) => order.by_role || undefined),
   (orders) => {
-    const acting = orders.flatMap(({ actor, request_id }, index) =>
-      actor === undefined ? [] : [{ n: index + 1, actor, request_id }],
+    const acting = orders.flatMap(({ actor, request_id, note }, index) =>
+      actor === undefined ? [] : [{ n: index + 1, actor, request_id, note }],
     );
     return acting.length > 0 ? JSON.stringify(acting) : null;
   },

@@ -278,6 +278,30 @@ export const errorCodes = {
     'Check the id and send its secret in `Onsale-Secret`.',
   ),
   hold_expired: define(410, 'FAILED_PRECONDITION', 'The hold has run out', 'Pick again.'),
+  block_not_found: define(
+    404,
+    'NOT_FOUND',
+    'There is no such block',
+    'List the blocks of a show with `GET /api/v1/shows/{id}/blocks`.',
+  ),
+  block_released: define(
+    409,
+    'FAILED_PRECONDITION',
+    'The block is over',
+    'Its places were released or sold. Make another block.',
+  ),
+  places_not_blocked: define(
+    409,
+    'FAILED_PRECONDITION',
+    'The block does not have these places',
+    'Read the block again: somebody may have changed it.',
+  ),
+  seats_not_booked: define(
+    409,
+    'FAILED_PRECONDITION',
+    'The booking does not have these seats',
+    'Read the booking again: its seats may have been moved or canceled.',
+  ),
   hold_released: define(410, 'FAILED_PRECONDITION', 'The hold was released', 'Pick again.'),
   no_places: define(422, 'INVALID_ARGUMENT', 'No place is asked for', 'Name seats, items or bestAvailable.'),
   hold_at_maximum: define(

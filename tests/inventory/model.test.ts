@@ -1,10 +1,11 @@
 /**
- * The engine against a simple model: random interleavings of hold, book, confirm, cancel, change and the clock. After every
+ * The engine against a simple model: random interleavings of hold, block, book, confirm, cancel, change, sell, move and the clock. After every
  * step both must have answered the same; at the end the rows must say what the model says, and every invariant holds.
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { checkInvariants } from '../../server/inventory/index.ts';
+import { newClaimId } from '../../server/lib/ids.ts';
 import { customer, decide, payment, place, settle } from '../support/claims.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { createTestEngine, installTestClock, makeShow } from '../support/domain.ts';
@@ -16,22 +17,35 @@ const engine = createTestEngine(database);
 const GENERAL = 8;
 const SEATS = 6;
 const RUNS = 60;
+const block = {
+  kind: 'block' as const,
+  by_role: true,
+  note: 'The artist',
+  actor: { kind: 'account', id: 'a1', name: 'Ada' },
+};
 
-const seats = fc.uniqueArray(fc.integer({ min: 1, max: SEATS }), { maxLength: 3 });
+const seat = fc.integer({ min: 1, max: SEATS });
+const seats = fc.uniqueArray(seat, { maxLength: 3 });
 const quantity = fc.integer({ min: 0, max: 4 });
 const which = fc.nat({ max: 30 });
 const placing = fc
   .record({
-    state: fc.constantFrom('held' as const, 'pending' as const, 'confirmed' as const),
+    state: fc.constantFrom('held' as const, 'pending' as const, 'confirmed' as const, 'block' as const),
     seats,
     quantity,
   })
   .filter((wish) => wish.seats.length + wish.quantity > 0);
 
+interface Wish {
+  readonly state: 'held' | 'pending' | 'confirmed' | 'block';
+  readonly seats: number[];
+  readonly quantity: number;
+}
+
 type Step =
   | {
       readonly kind: 'place';
-      readonly wishes: { state: 'held' | 'pending' | 'confirmed'; seats: number[]; quantity: number }[];
+      readonly wishes: Wish[];
     }
   | {
       readonly kind: 'settle';
@@ -46,6 +60,14 @@ type Step =
       readonly remove: number[];
       readonly quantity: number;
     }
+  | {
+      readonly kind: 'sell';
+      readonly which: number;
+      readonly state: 'pending' | 'confirmed';
+      readonly seats: number[];
+      readonly quantity: number;
+    }
+  | { readonly kind: 'move'; readonly which: number; readonly moves: { from: number; to: number }[] }
   | { readonly kind: 'advance'; readonly seconds: number };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -86,6 +108,28 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       add: seats,
       remove: seats,
       quantity,
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('sell' as const),
+      which,
+      state: fc.constantFrom('pending' as const, 'confirmed' as const),
+      seats,
+      quantity,
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('move' as const),
+      which,
+      moves: fc.uniqueArray(fc.record({ from: seat, to: seat }), {
+        minLength: 1,
+        maxLength: 3,
+        comparator: (one, other) => one.from === other.from || one.to === other.to,
+      }),
     }),
   },
   {
@@ -149,6 +193,24 @@ async function take(model: Model, showId: number, ids: string[], step: Step): Pr
       },
     });
     expect(decision.code).toBe(model.change(claim, step.add, step.remove, step.quantity));
+  } else if (step.kind === 'sell') {
+    const { state, seats, quantity } = step;
+    const sold = newClaimId(showId);
+    const decision = await decide(engine, showId, {
+      kind: 'sell',
+      request: {
+        ...{ id: sold, block: id, state, customer, free: false, code_seed: 1 },
+        ...(seats.length > 0 && { seats }),
+        ...(quantity > 0 && { tiers: [1], quantities: [quantity] }),
+      },
+    });
+    expect(decision.code).toBe(model.sell(claim, state, seats, quantity));
+    if (decision.code === undefined) ids.push(sold);
+  } else if (step.kind === 'move') {
+    const [from_seats, to_seats] = [step.moves.map(({ from }) => from), step.moves.map(({ to }) => to)];
+    const request = { id, event: 'move', from_seats, to_seats, by_role: true } as const;
+    const decision = await decide(engine, showId, { kind: 'edit', request });
+    expect(decision.code).toBe(model.move(claim, step.moves));
   } else if (step.kind === 'ticket') {
     const decision = await settle(engine, showId, id, 'cancel', { tickets: [step.number] });
     expect(decision.code).toBe(model.settle(claim, 'cancel', step.number));
@@ -166,16 +228,11 @@ async function take(model: Model, showId: number, ids: string[], step: Step): Pr
 }
 
 /** Several at once: they share a batch, and must be decided in the order of their arrival. */
-async function placeAll(
-  model: Model,
-  showId: number,
-  ids: string[],
-  wishes: { state: 'held' | 'pending' | 'confirmed'; seats: number[]; quantity: number }[],
-): Promise<void> {
+async function placeAll(model: Model, showId: number, ids: string[], wishes: Wish[]): Promise<void> {
   const placed = await Promise.all(
     wishes.map(({ state, seats, quantity }) =>
       place(engine, showId, {
-        state,
+        ...(state === 'block' ? block : { state }),
         seats,
         ...(quantity > 0 && { tiers: [1], quantities: [quantity] }),
         ...(state === 'confirmed' && { payment: payment(seats.length * 5000 + quantity * 1000) }),

@@ -1,7 +1,15 @@
 /** A box office as simple as it can be, in memory: what the engine must agree with, whatever it is asked, in any order. */
-import { type ClaimState, life } from '../../server/inventory/index.ts';
+import {
+  type BlockEvent,
+  type ClaimEvent,
+  type ClaimState,
+  life,
+  lifeOfBlock,
+  type Step,
+} from '../../server/inventory/index.ts';
 
 export interface ModelClaim {
+  readonly isBlock: boolean;
   state: ClaimState;
   booked: boolean;
   seats: number[];
@@ -31,12 +39,20 @@ export class Model {
   }
 
   /** Makes a claim or says why not. */
-  place(state: 'held' | 'pending' | 'confirmed', seats: number[], general: number): string | undefined {
+  place(kind: Placed, seats: number[], general: number): string | undefined {
     this.#expire();
     if (seats.some((seat) => this.#isTaken(seat))) return 'seats_taken';
     if (general > this.free()) return 'sold_out';
-    const clock = { held: HOLD_SECONDS, pending: PAYMENT_SECONDS, confirmed: undefined }[state];
+    this.#make(kind, seats, general);
+    return undefined;
+  }
+
+  #make(kind: Placed, seats: number[], general: number): void {
+    const clocks = { held: HOLD_SECONDS, pending: PAYMENT_SECONDS, confirmed: undefined, block: undefined };
+    const clock = clocks[kind];
+    const state = kind === 'block' ? 'held' : kind;
     this.claims.push({
+      isBlock: kind === 'block',
       state,
       booked: state !== 'held',
       seats,
@@ -45,6 +61,47 @@ export class Model {
       expiresAtMax: this.now + HOLD_SECONDS_MAX,
       tickets: state === 'confirmed' ? tickets(seats, general) : undefined,
     });
+  }
+
+  /** Books places of a block, which come out of it; all of them where none are named. */
+  sell(
+    block: ModelClaim,
+    state: 'pending' | 'confirmed',
+    seats: number[],
+    general: number,
+  ): string | undefined {
+    this.#expire();
+    if (!block.isBlock) return 'block_not_found';
+    const step = stepOf(block, 'sell');
+    if ('refuse' in step) return step.refuse;
+    if (seats.some((seat) => !block.seats.includes(seat)) || general > block.general)
+      return 'places_not_blocked';
+    const isAll = seats.length + general === 0;
+    const sold = isAll ? [...block.seats] : block.seats.filter((seat) => seats.includes(seat));
+    const quantity = isAll ? block.general : general;
+    block.seats = block.seats.filter((seat) => !sold.includes(seat));
+    block.general -= quantity;
+    if (block.seats.length + block.general === 0) block.state = 'canceled';
+    this.#make(state, sold, quantity);
+    return undefined;
+  }
+
+  /** Seats of a booking for other seats. */
+  move(claim: ModelClaim, moves: readonly { from: number; to: number }[]): string | undefined {
+    this.#expire();
+    if (claim.isBlock) return 'booking_not_found';
+    const step = stepOf(claim, 'move');
+    if ('refuse' in step) return step.refuse;
+    const own = takenSeats(claim);
+    const from = moves.map((move) => move.from);
+    if (from.some((seat) => !own.includes(seat))) return 'seats_not_booked';
+    const isFree = (seat: number) => !this.#isTaken(seat) || (own.includes(seat) && from.includes(seat));
+    if (!moves.every(({ to }) => isFree(to))) return 'seats_taken';
+    const moved = (seat: number) => moves.find((move) => move.from === seat)?.to ?? seat;
+    claim.seats = claim.seats.map(moved);
+    for (const ticket of claim.tickets ?? []) {
+      if (ticket.live && ticket.seat !== undefined) ticket.seat = moved(ticket.seat);
+    }
     return undefined;
   }
 
@@ -54,7 +111,7 @@ export class Model {
     canceled?: number,
   ): string | undefined {
     this.#expire();
-    const step = life[claim.state][event];
+    const step = stepOf(claim, event);
     if ('refuse' in step) return step.refuse;
     if (event === 'confirm' && claim.state === 'expired') return this.#retake(claim);
     if (canceled !== undefined) return this.#cancelTicket(claim, canceled);
@@ -69,7 +126,7 @@ export class Model {
 
   change(claim: ModelClaim, add: number[], remove: number[], general: number): string | undefined {
     this.#expire();
-    const step = life[claim.state].change;
+    const step = stepOf(claim, 'change');
     if ('refuse' in step) return step.refuse;
     const added = add.filter((seat) => !claim.seats.includes(seat));
     if (added.some((seat) => this.#isTaken(seat))) return 'seats_taken';
@@ -80,7 +137,8 @@ export class Model {
     if (claim.seats.length + general === 0) {
       claim.state = 'canceled';
       claim.expiresAt = undefined;
-    } else if (grows) claim.expiresAt = Math.min(this.now + HOLD_SECONDS, claim.expiresAtMax);
+    } else if (grows && !claim.isBlock)
+      claim.expiresAt = Math.min(this.now + HOLD_SECONDS, claim.expiresAtMax);
     return undefined;
   }
 
@@ -125,6 +183,12 @@ export class Model {
   settleClock(): void {
     this.#expire();
   }
+}
+
+type Placed = 'held' | 'pending' | 'confirmed' | 'block';
+
+function stepOf({ isBlock, state }: ModelClaim, event: BlockEvent): Step {
+  return isBlock ? lifeOfBlock[state as 'held' | 'canceled'][event] : life[state][event as ClaimEvent];
 }
 
 const isOpen = ({ state }: ModelClaim) => state === 'held' || state === 'pending';

@@ -1,0 +1,15 @@
+-- The seats that a booking has, each with the number of its place: that of the ticket, where there are tickets already.
+create or replace function booking_seats(p_show integer, c claims)
+returns table (number integer, tier smallint, seat integer)
+language sql stable as $$
+  select t.number::integer, t.tier, t.seat
+  from tickets t
+  where c.state = 'confirmed' and t.show_id = p_show and t.claim_id = c.id and t.seat is not null and t.canceled_at is null
+  union all
+  select l.number::integer, l.tier, l.seat
+  from (
+    select o.tier, o.seat, sum(o.quantity) over (order by o.n) as number
+    from unnest(c.lines) with ordinality as o (tier, seat, quantity, price, n)
+  ) as l
+  where c.state <> 'confirmed' and l.seat is not null
+$$;
