@@ -7,7 +7,8 @@ import type { ViewContext } from './views.ts';
 /** One section of three rows of eight seats, all of tier 1. */
 const layout = { width: 100, height: 60, stage: { x: 30, y: 0, width: 40, height: 5, label: 'Stage' } };
 const chart = buildChart(
-  { id: 1, venueId: 1, name: 'Hall', contentHash: '', layout },
+  { id: 1, venueId: 1, name: 'Hall', categories: [],
+    contentHash: '', layout },
   [{ section: 1, name: 'Stalls', outline: [] }],
   Array.from({ length: 24 }, (_, index) => ({
     seat: index + 1,
@@ -19,6 +20,8 @@ const chart = buildChart(
     x: 10 * ((index % 8) + 1),
     y: 10 + 8 * Math.floor(index / 8),
     accessible: false,
+    companion: false,
+    category: 0,
   })),
 );
 const context = { setup: { id: 7, tiers: [] }, chart } as unknown as ViewContext & { chart: typeof chart };

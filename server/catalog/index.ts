@@ -6,7 +6,15 @@ export { type Catalog, createCatalog } from './catalog.ts';
 export { type Chart, type ChartRow, type ChartSection, seatName } from './charts/chart.ts';
 export { readCsvChart } from './charts/csv.ts';
 export type { ChartDraft, Point, SeatDraft, SectionDraft } from './charts/draft.ts';
+export {
+  CHART_FORMATS,
+  type ChartFile,
+  type ChartFormat,
+  readChartFile,
+  writeChartFile,
+} from './charts/formats.ts';
 export { JsonChart, readJsonChart } from './charts/json.ts';
+export { draftOf } from './charts/listing.ts';
 export type { StoredChart } from './charts/store.ts';
 export type { EventFilters, EventPage, EventQuery, EventSort, FoundEvent } from './event-search.ts';
 export type { CatalogEvent, EventPatch, NewEvent } from './events.ts';

@@ -6,6 +6,8 @@ import type { Faults } from './faults.ts';
 export interface SeatSelection {
   /** Whole sections, by name. */
   readonly sections?: readonly string[];
+  /** Categories of the chart, by name. */
+  readonly categories?: readonly string[];
   /** Rows of a section, by label. */
   readonly rows?: readonly { readonly section: string; readonly rows: readonly string[] }[];
   /** Seat numbers, both ends included. */
@@ -32,6 +34,12 @@ export function selectSeats(
     const section = sectionOf(name, `${pointer}/sections/${i}`);
     if (section === undefined) continue;
     for (const row of rowsOf(section)) addAll(seats, row.seats);
+  }
+  for (const [i, name] of (selection.categories ?? []).entries()) {
+    const category = chart.categories.findIndex((each) => each.name === name) + 1;
+    const at = `${pointer}/categories/${i}`;
+    if (!faults.expect(category > 0, at, `names "${name}", and the chart has no such category`)) continue;
+    for (let seat = 1; seat <= chart.seatCount; seat += 1) if (chart.category[seat] === category) seats.add(seat);
   }
   for (const [i, part] of (selection.rows ?? []).entries()) {
     const section = sectionOf(part.section, `${pointer}/rows/${i}/section`);

@@ -6,10 +6,10 @@ import {
   type ChartDraft,
   createCatalog,
   readCsvChart,
+  readChartFile,
   readIdOrSlug,
-  readJsonChart,
 } from '../catalog/index.ts';
-import { type Refusal, type Result, refuse } from '../lib/errors.ts';
+import { ok, type Refusal, type Result, refuse } from '../lib/errors.ts';
 import type { Run } from './command.ts';
 import { withDatabase } from './database.ts';
 import { printLine, printProblem } from './output.ts';
@@ -56,9 +56,15 @@ async function readChart(file: string, name: string, progress: Progress): Promis
   }
 }
 
-function readJson(text: string, name: string): Result<ChartDraft> {
+/** Our own JSON, or a seating plan of pretix, which has zones. */
+async function readJson(text: string, name: string): Promise<Result<ChartDraft>> {
   try {
-    return readJsonChart(JSON.parse(text), name);
+    const value: unknown = JSON.parse(text);
+    const isPlan = typeof value === 'object' && value !== null && 'zones' in value;
+    const read = await readChartFile(isPlan ? 'pretix' : 'json', value, name);
+    if (!read.ok) return read;
+    for (const note of read.value.notes) printLine(note);
+    return ok(read.value.draft);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const at = /at position (\d+)/.exec(error.message)?.[1];

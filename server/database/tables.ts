@@ -57,12 +57,20 @@ export interface ChartLayout {
   };
 }
 
+/** Seats of a chart that are likely to be a tier of their own. */
+export interface ChartCategory {
+  readonly name: string;
+  /** As `#rrggbb`; null for whoever draws it to choose. */
+  readonly color: string | null;
+}
+
 export interface ChartsTable {
   id: Id;
   venue_id: number;
   name: string;
   seat_count: number;
   layout: JSONColumnType<ChartLayout, string, never>;
+  categories: JSONColumnType<ChartCategory[], string | undefined, never>;
   content_hash: string;
   created_at: MadeAt;
 }
@@ -86,6 +94,21 @@ export interface ChartSeatsTable {
   x: number;
   y: number;
   accessible: Generated<boolean>;
+  companion: Generated<boolean>;
+  /** Place in the chart's categories, from 1; 0 for none. */
+  category: Generated<number>;
+}
+
+export interface ChartDraftsTable {
+  id: Id;
+  venue_id: number;
+  name: string;
+  document: JSONColumnType<object, string, string>;
+  seat_count: number;
+  version: Generated<number>;
+  updated_by: string;
+  created_at: MadeAt;
+  updated_at: Generated<Date>;
 }
 
 export interface EventsTable {
@@ -353,6 +376,7 @@ export interface Database {
   charts: ChartsTable;
   chart_sections: ChartSectionsTable;
   chart_seats: ChartSeatsTable;
+  chart_drafts: ChartDraftsTable;
   events: EventsTable;
   shows: ShowsTable;
   tiers: TiersTable;

@@ -10,7 +10,8 @@ const LAYOUT = {
   stage: { x: 30, y: 0, width: 40, height: 5, label: 'Stage' },
 };
 const chart = buildChart(
-  { id: 1, venueId: 1, name: 'Hall', contentHash: '', layout: LAYOUT },
+  { id: 1, venueId: 1, name: 'Hall', categories: [],
+    contentHash: '', layout: LAYOUT },
   [
     { section: 1, name: 'Stalls', outline: [] },
     { section: 2, name: 'Circle', outline: [] },
@@ -29,6 +30,8 @@ const chart = buildChart(
       x: 10 * place,
       y: 10 + (section - 1) * 30 + row * 8,
       accessible: false,
+      companion: false,
+      category: 0,
     };
   }),
 );

@@ -1,5 +1,5 @@
 /** From seats as a file lists them to a chart: numbers, rows, positions and places are filled in where it doesn't say. */
-import type { ChartLayout } from '../../database/tables.ts';
+import type { ChartCategory, ChartLayout } from '../../database/tables.ts';
 import { type FieldError, ok, type Result, refuse } from '../../lib/errors.ts';
 import { type ChartDraft, FAULTS_MAX, faultsOfDraft, type Point, type SeatDraft } from './draft.ts';
 import { layOut, stageAbove } from './layout.ts';
@@ -16,12 +16,17 @@ export interface ListedSeat {
   readonly x?: number;
   readonly y?: number;
   readonly accessible: boolean;
+  readonly companion: boolean;
+  /** By name. */
+  readonly category?: string | undefined;
 }
 
 /** What a file says beside its seats. */
 export interface ListedChart {
   readonly name: string;
   readonly layout?: ChartLayout;
+  /** Those that no seat has are kept, those that only seats name are added. */
+  readonly categories?: readonly ChartCategory[];
   /** Outlines by the name of the section. */
   readonly outlines: ReadonlyMap<string, readonly Point[]>;
 }
@@ -31,17 +36,27 @@ export function assemble(chart: ListedChart, listed: readonly ListedSeat[]): Res
   const faults = numberingFaults(listed);
   if (faults.length > 0) return refuseChart(faults);
   const sections = [...new Set(listed.map((seat) => seat.section))];
-  const { seats, stage } = place(chart, placeInRows(listed, sections));
+  const categories = allCategories(chart, listed);
+  const { seats, stage } = place(chart, placeInRows(listed, sections, categories));
   const sorted = [...seats].sort((a, b) => a.seat - b.seat);
   const pointers = new Map(seats.map((seat, index) => [seat, listed[index]?.pointer ?? '']));
   const draft: ChartDraft = {
     name: chart.name,
     layout: chart.layout ?? stage(sorted),
+    categories,
     sections: sections.map((name) => ({ name, outline: chart.outlines.get(name) ?? [] })),
     seats: sorted,
   };
   const wrong = faultsOfDraft(draft, (index) => pointers.get(sorted[index] as SeatDraft) ?? '');
   return wrong.length > 0 ? refuseChart(wrong) : ok(draft);
+}
+
+function allCategories(chart: ListedChart, listed: readonly ListedSeat[]): ChartCategory[] {
+  const known = new Map((chart.categories ?? []).map((category) => [category.name, category]));
+  for (const { category: name } of listed) {
+    if (name !== undefined && !known.has(name)) known.set(name, { name, color: null });
+  }
+  return [...known.values()];
 }
 
 /** The refusal of a chart with faults. */
@@ -64,7 +79,12 @@ function numberingFaults(listed: readonly ListedSeat[]): FieldError[] {
 type UnplacedSeat = Omit<SeatDraft, 'x' | 'y'> & { readonly x?: number; readonly y?: number };
 
 /** Counts rows from the front and seats from the left, in the order of the file. */
-function placeInRows(listed: readonly ListedSeat[], sections: readonly string[]): UnplacedSeat[] {
+function placeInRows(
+  listed: readonly ListedSeat[],
+  sections: readonly string[],
+  categories: readonly ChartCategory[],
+): UnplacedSeat[] {
+  const categoryNumbers = new Map(categories.map(({ name }, index) => [name, index + 1]));
   const sectionNumbers = new Map(sections.map((name, index) => [name, index + 1]));
   const rows = new Map<string, Map<string, { readonly row: number; last: number }>>();
   return listed.map((seat, index) => {
@@ -81,6 +101,8 @@ function placeInRows(listed: readonly ListedSeat[], sections: readonly string[])
       position: row.last,
       label: seat.label,
       accessible: seat.accessible,
+      companion: seat.companion,
+      category: categoryNumbers.get(seat.category ?? '') ?? 0,
       ...(seat.x === undefined || seat.y === undefined ? {} : { x: seat.x, y: seat.y }),
     };
   });

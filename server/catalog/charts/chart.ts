@@ -1,5 +1,5 @@
 /** A stored chart in memory: compact, immutable, and shared by everybody who asks for it. */
-import type { ChartLayout } from '../../database/tables.ts';
+import type { ChartCategory, ChartLayout } from '../../database/tables.ts';
 import type { Point, SeatDraft, SectionDraft } from './draft.ts';
 
 export interface ChartSection extends SectionDraft {
@@ -28,6 +28,7 @@ export interface Chart {
   readonly seatCount: number;
   readonly contentHash: string;
   readonly layout: ChartLayout;
+  readonly categories: readonly ChartCategory[];
   /** In order of their numbers: section n stands at n - 1. */
   readonly sections: readonly ChartSection[];
   /** By section, then from the front. */
@@ -43,11 +44,15 @@ export interface Chart {
   readonly y: Float32Array;
   /** 1 for a place for a wheelchair. */
   readonly accessible: Uint8Array;
+  /** 1 for a seat beside one. */
+  readonly companion: Uint8Array;
+  /** Place in `categories`, from 1; 0 for none. */
+  readonly category: Uint8Array;
   readonly labels: readonly string[];
 }
 
 /** What a chart is built from, beside its seats. */
-export type ChartHead = Pick<Chart, 'id' | 'venueId' | 'name' | 'contentHash' | 'layout'>;
+export type ChartHead = Pick<Chart, 'id' | 'venueId' | 'name' | 'contentHash' | 'layout' | 'categories'>;
 
 /** Builds the compact form. `sections` and `seats` may come in any order; seats are numbered 1 to n. */
 export function buildChart(
@@ -72,6 +77,8 @@ export function buildChart(
     x: new Float32Array(size),
     y: new Float32Array(size),
     accessible: new Uint8Array(size),
+    companion: new Uint8Array(size),
+    category: new Uint8Array(size),
     labels,
   };
   const inOrder = [...seats].sort(
@@ -92,6 +99,8 @@ export function buildChart(
     chart.x[seat.seat] = seat.x;
     chart.y[seat.seat] = seat.y;
     chart.accessible[seat.seat] = seat.accessible ? 1 : 0;
+    chart.companion[seat.seat] = seat.companion ? 1 : 0;
+    chart.category[seat.seat] = seat.category;
     labels[seat.seat] = seat.label;
   }
   return { ...chart, rows };

@@ -75,7 +75,7 @@ it('finds what is wrong between lines', async () => {
 
 it('refuses a header that is not one', async () => {
   expect(await faults('section,rwo,label\nS,A,1\n')).toEqual([
-    '1: There is no column "rwo"; known are seat, section, row, label, seat_label, number, position, x, y, accessible.',
+    '1: There is no column "rwo"; known are seat, section, row, label, seat_label, number, position, x, y, accessible, companion, category.',
     '1: The header lacks the column "row".',
   ]);
   expect(await faults('section,row,label,number\n')).toEqual([

@@ -18,6 +18,8 @@ const COLUMNS: Readonly<Record<string, keyof ListedSeat>> = {
   x: 'x',
   y: 'y',
   accessible: 'accessible',
+  companion: 'companion',
+  category: 'category',
 };
 
 const REQUIRED = ['section', 'row', 'label'] as const;
@@ -117,8 +119,11 @@ function readSeat(
     ...readWhole('position', text('position'), POSITION_MAX, fault),
     ...readCoordinate('x', text('x'), fault),
     ...readCoordinate('y', text('y'), fault),
-    accessible: readFlag(text('accessible'), fault),
+    accessible: readFlag('accessible', text('accessible'), fault),
+    companion: readFlag('companion', text('companion'), fault),
+    category: text('category') === '' ? undefined : text('category'),
   };
+  if (text('category').length > 60) fault('The category is longer than 60 characters.');
   if ('x' in seat !== 'y' in seat) fault('It has one of x and y without the other.');
   return isGood ? seat : undefined;
 }

@@ -1,6 +1,6 @@
 /** A chart before it is stored: what imports and generators make. */
 import { createHash } from 'node:crypto';
-import type { ChartLayout } from '../../database/tables.ts';
+import type { ChartCategory, ChartLayout } from '../../database/tables.ts';
 import type { FieldError } from '../../lib/errors.ts';
 
 /** Faults reported at once; an import with more is not read to its end. */
@@ -8,6 +8,8 @@ export const FAULTS_MAX = 100;
 /** Seats of the largest chart. */
 export const SEATS_MAX = 200_000;
 const SECTIONS_MAX = 2_000;
+/** Categories of a chart; more than anybody can tell apart. */
+export const CATEGORIES_MAX = 100;
 
 /** A section's corner, in chart units. */
 export type Point = readonly [x: number, y: number];
@@ -31,12 +33,18 @@ export interface SeatDraft {
   readonly label: string;
   readonly x: number;
   readonly y: number;
+  /** A place for a wheelchair. */
   readonly accessible: boolean;
+  /** For who comes along with a wheelchair. */
+  readonly companion: boolean;
+  /** The category's place in `categories`, counted from 1; 0 for none. */
+  readonly category: number;
 }
 
 export interface ChartDraft {
   readonly name: string;
   readonly layout: ChartLayout;
+  readonly categories: readonly ChartCategory[];
   readonly sections: readonly SectionDraft[];
   /** In order of their numbers. */
   readonly seats: readonly SeatDraft[];
@@ -46,10 +54,12 @@ export interface ChartDraft {
 export function contentHash(chart: ChartDraft): string {
   const hash = createHash('sha256');
   hash.update(JSON.stringify([chart.name, chart.layout, chart.sections.map((s) => [s.name, s.outline])]));
+  // What charts of earlier versions could not say is left out where it says nothing, so that their digests stay.
+  if (chart.categories.length > 0) hash.update(JSON.stringify(chart.categories));
   for (const s of chart.seats) {
-    hash.update(
-      JSON.stringify([s.seat, s.section, s.row, s.rowLabel, s.position, s.label, s.x, s.y, s.accessible]),
-    );
+    const more = s.companion || s.category > 0 ? [s.companion, s.category] : [];
+    const place = [s.seat, s.section, s.row, s.rowLabel, s.position, s.label, s.x, s.y, s.accessible];
+    hash.update(JSON.stringify([...place, ...more]));
   }
   return hash.digest('hex');
 }
@@ -65,6 +75,9 @@ export function faultsOfDraft(chart: ChartDraft, pointerTo: (index: number) => s
     faults.push({ pointer: '', detail: `The chart has more than ${SEATS_MAX} seats.` });
   if (chart.sections.length > SECTIONS_MAX) {
     faults.push({ pointer: '', detail: `The chart has more than ${SECTIONS_MAX} sections.` });
+  }
+  if (chart.categories.length > CATEGORIES_MAX) {
+    faults.push({ pointer: '', detail: `The chart has more than ${CATEGORIES_MAX} categories.` });
   }
   if (faults.length > 0) return faults;
   const numbers = new Map<number, number>();

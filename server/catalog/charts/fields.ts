@@ -39,9 +39,9 @@ function named<Name extends string>(name: Name, value: number): Partial<Record<N
 }
 
 /** A flag in any of the ways people write one. */
-export function readFlag(text: string, fault: (detail: string) => void): boolean {
+export function readFlag(name: string, text: string, fault: (detail: string) => void): boolean {
   const word = text.toLowerCase();
   if (TRUE.has(word)) return true;
-  if (!FALSE.has(word)) fault(`The accessible flag "${text}" is neither true nor false.`);
+  if (!FALSE.has(word)) fault(`The ${name} flag "${text}" is neither true nor false.`);
   return false;
 }

@@ -3,13 +3,21 @@ import { type Static, Type } from 'typebox';
 import { Errors } from 'typebox/value';
 import type { FieldError, Result } from '../../lib/errors.ts';
 import { assemble, type ListedSeat, refuseChart } from './assemble.ts';
-import { type ChartDraft, FAULTS_MAX, SEATS_MAX } from './draft.ts';
+import { CATEGORIES_MAX, type ChartDraft, FAULTS_MAX, SEATS_MAX } from './draft.ts';
 import { COORDINATE_MAX, POSITION_MAX } from './fields.ts';
 
 const closed = { additionalProperties: false };
 const Name = Type.String({ minLength: 1, maxLength: 60 });
 const Coordinate = Type.Number({ minimum: -COORDINATE_MAX, maximum: COORDINATE_MAX });
 const Length = Type.Number({ exclusiveMinimum: 0, maximum: COORDINATE_MAX });
+
+const Category = Type.Optional(
+  Type.String({
+    minLength: 1,
+    maxLength: 60,
+    description: 'Name of a category; what says nothing has that around it',
+  }),
+);
 
 const JsonSeat = Type.Object(
   {
@@ -22,7 +30,9 @@ const JsonSeat = Type.Object(
     ),
     x: Type.Optional(Coordinate),
     y: Type.Optional(Coordinate),
-    accessible: Type.Optional(Type.Boolean()),
+    accessible: Type.Optional(Type.Boolean({ description: 'A place for a wheelchair' })),
+    companion: Type.Optional(Type.Boolean({ description: 'For who comes along with a wheelchair' })),
+    category: Category,
   },
   closed,
 );
@@ -30,6 +40,7 @@ const JsonSeat = Type.Object(
 const JsonRow = Type.Object(
   {
     label: Name,
+    category: Category,
     seats: Type.Union([Type.Array(JsonSeat), Type.Integer({ minimum: 1, maximum: 1_000 })], {
       description: 'The seats from the left; or how many there are, labeled from 1',
     }),
@@ -40,6 +51,7 @@ const JsonRow = Type.Object(
 const JsonSection = Type.Object(
   {
     name: Name,
+    category: Category,
     outline: Type.Optional(Type.Array(Type.Tuple([Coordinate, Coordinate]), { maxItems: 200 })),
     rows: Type.Array(JsonRow, { minItems: 1, description: 'From the front' }),
   },
@@ -51,11 +63,25 @@ const Stage = Type.Object(
   closed,
 );
 
+const JsonCategory = Type.Object(
+  {
+    name: Name,
+    color: Type.Optional(Type.String({ pattern: '^#[0-9a-fA-F]{6}$', description: 'As #rrggbb' })),
+  },
+  closed,
+);
+
 /** The shape of a chart in JSON. */
 export const JsonChart = Type.Object(
   {
     name: Type.Optional(Name),
     layout: Type.Optional(Type.Object({ width: Length, height: Length, stage: Stage }, closed)),
+    categories: Type.Optional(
+      Type.Array(JsonCategory, {
+        maxItems: CATEGORIES_MAX,
+        description: 'Seats likely to be a tier of their own',
+      }),
+    ),
     sections: Type.Array(JsonSection, { minItems: 1 }),
   },
   closed,
@@ -96,6 +122,8 @@ function readChart(chart: JsonChart, name: string): Result<ChartDraft> {
           section: section.name,
           row: row.label,
           accessible: seat.accessible ?? false,
+          companion: seat.companion ?? false,
+          category: seat.category ?? row.category ?? section.category,
         };
       });
     }),
@@ -103,7 +131,12 @@ function readChart(chart: JsonChart, name: string): Result<ChartDraft> {
   if (faults.length > 0) return refuseChart(faults.slice(0, FAULTS_MAX));
   const outlines = new Map(chart.sections.map((section) => [section.name, section.outline ?? []]));
   return assemble(
-    { name: chart.name ?? name, outlines, ...(chart.layout && { layout: chart.layout }) },
+    {
+      name: chart.name ?? name,
+      outlines,
+      ...(chart.layout && { layout: chart.layout }),
+      categories: (chart.categories ?? []).map(({ name, color = null }) => ({ name, color })),
+    },
     seats,
   );
 }
@@ -123,6 +156,11 @@ function repeatedNames(chart: JsonChart): FieldError[] {
       }
     }
   };
+  check(
+    (chart.categories ?? []).map(({ name }) => name),
+    (c) => `/categories/${c}/name`,
+    'category',
+  );
   check(
     chart.sections.map(({ name }) => name),
     (s) => `/sections/${s}/name`,

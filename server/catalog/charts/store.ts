@@ -69,6 +69,7 @@ async function insert(
       name: draft.name,
       seat_count: seatCount,
       layout: JSON.stringify(draft.layout),
+      categories: JSON.stringify(draft.categories),
       content_hash: hash,
     })
     .onConflict((conflict) => conflict.columns(['venue_id', 'content_hash']).doNothing())
@@ -112,14 +113,16 @@ async function insertSeats(
   seats: readonly SeatDraft[],
 ): Promise<void> {
   await sql`
-    insert into chart_seats (chart_id, seat, section, row_number, row_label, position, label, x, y, accessible)
+    insert into chart_seats (chart_id, seat, section, row_number, row_label, position, label, x, y, accessible,
+      companion, category)
     select ${chartId}, s.*
     from unnest(
       ${seats.map((s) => s.seat)}::integer[], ${seats.map((s) => s.section)}::smallint[],
       ${seats.map((s) => s.row)}::smallint[], ${seats.map((s) => s.rowLabel)}::text[],
       ${seats.map((s) => s.position)}::smallint[], ${seats.map((s) => s.label)}::text[],
       ${seats.map((s) => s.x)}::real[], ${seats.map((s) => s.y)}::real[],
-      ${seats.map((s) => s.accessible)}::boolean[]) as s`.execute(transaction);
+      ${seats.map((s) => s.accessible)}::boolean[], ${seats.map((s) => s.companion)}::boolean[],
+      ${seats.map((s) => s.category)}::smallint[]) as s`.execute(transaction);
 }
 
 /** Reads a chart from the database. Refuses `chart_not_found`. Some 100 ms for 50,000 seats: see ChartCache. */
@@ -134,11 +137,15 @@ export async function loadChart(database: Kysely<Database>, chartId: number): Pr
   const seats = await database
     .selectFrom('chart_seats')
     .select(['seat', 'section', 'row_number as row', 'row_label as rowLabel', 'position', 'label', 'x', 'y'])
-    .select('accessible')
+    .select(['accessible', 'companion', 'category'])
     .where('chart_id', '=', chartId)
     .execute();
-  const { id, name, layout } = head;
+  const { id, name, layout, categories } = head;
   return ok(
-    buildChart({ id, name, layout, venueId: head.venue_id, contentHash: head.content_hash }, sections, seats),
+    buildChart(
+      { id, name, layout, categories, venueId: head.venue_id, contentHash: head.content_hash },
+      sections,
+      seats,
+    ),
   );
 }

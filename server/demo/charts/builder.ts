@@ -51,6 +51,7 @@ export function buildDraft(name: string, stage: Stage, blocks: readonly Block[])
       height: Math.ceil(bottom - top + 2 * MARGIN),
       stage: { ...stage, x: moveX(stage.x), y: moveY(stage.y), label: 'Stage' },
     },
+    categories: [],
     sections: blocks.map((block) => ({
       name: block.name,
       outline: block.outline.map(([x, y]): Point => [moveX(x), moveY(y)]),
@@ -82,6 +83,8 @@ function numberSeats(blocks: readonly Block[]): SeatDraft[] {
           x: place.x,
           y: place.y,
           accessible: place.accessible ?? false,
+          companion: false,
+          category: 0,
         });
       }
     }

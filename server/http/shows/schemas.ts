@@ -54,6 +54,9 @@ const Seats = component(
   Type.Object(
     {
       sections: Type.Optional(Type.Array(Text(1, 60), { maxItems: 2_000, description: 'Whole sections' })),
+      categories: Type.Optional(
+        Type.Array(Text(1, 60), { maxItems: 100, description: "Categories of the chart, by name" }),
+      ),
       rows: Type.Optional(
         Type.Array(
           Type.Object({ section: Text(1, 60), rows: Type.Array(Text(1, 60), { maxItems: 1_000 }) }, closed),

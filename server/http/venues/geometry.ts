@@ -46,7 +46,25 @@ export function presentChart(chart: Chart): Static<typeof ChartAnswer> {
       })),
     })),
     accessible: chart.rows.flatMap((row) => row.seats.filter((seat) => chart.accessible[seat] === 1)),
+    companions: chart.rows.flatMap((row) => row.seats.filter((seat) => chart.companion[seat] === 1)),
+    categories: chart.categories.map(({ name, color }, index) => ({
+      name,
+      color,
+      ranges: rangesOf(chart.category, index + 1),
+    })),
   };
+}
+
+/** The seats of a category, as the fewest ranges of seat numbers. */
+function rangesOf(categories: Uint8Array, category: number): { from: number; to: number }[] {
+  const ranges: { from: number; to: number }[] = [];
+  for (let seat = 1; seat < categories.length; seat += 1) {
+    if (categories[seat] !== category) continue;
+    const last = ranges.at(-1);
+    if (last?.to === seat - 1) last.to = seat;
+    else ranges.push({ from: seat, to: seat });
+  }
+  return ranges;
 }
 
 /** Coordinates are stored in 32 bits, whose decimals are noise after the second. */

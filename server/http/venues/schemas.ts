@@ -102,6 +102,17 @@ export const ChartAnswer = component(
     }),
     sections: Type.Array(ChartSection),
     accessible: Type.Array(Type.Integer(), { description: 'Seats with a place for a wheelchair' }),
+    companions: Type.Array(Type.Integer(), { description: 'Seats for who comes along with a wheelchair' }),
+    categories: Type.Array(
+      Type.Object({
+        name: Type.String(),
+        color: Nullable(Type.String(), 'As #rrggbb'),
+        ranges: Type.Array(Type.Object({ from: Type.Integer(), to: Type.Integer() }), {
+          description: 'Its seats, both ends included',
+        }),
+      }),
+      { description: 'Groups of seats that are likely to be a tier: `seats.categories` of a tier names them' },
+    ),
   }),
 );
 

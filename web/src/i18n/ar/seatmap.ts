@@ -21,6 +21,7 @@ export const seatmap: TranslationOf<typeof english> = {
   'seatmap.comma': '، ',
   'seatmap.aisle': 'بجانب الممر',
   'seatmap.accessible': 'مكان لكرسي متحرك',
+  'seatmap.companion': 'مقعد مرافق',
   'seatmap.state.available': 'متاح',
   'seatmap.state.held': 'محجوز مؤقتًا لشخص آخر',
   'seatmap.state.pending': 'قيد الدفع',

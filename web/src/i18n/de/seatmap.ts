@@ -20,6 +20,7 @@ export const seatmap: TranslationOf<typeof english> = {
   'seatmap.comma': ', ',
   'seatmap.aisle': 'am Gang',
   'seatmap.accessible': 'Rollstuhlplatz',
+  'seatmap.companion': 'Begleitplatz',
   'seatmap.state.available': 'frei',
   'seatmap.state.held': 'von jemandem reserviert',
   'seatmap.state.pending': 'wird gerade bezahlt',

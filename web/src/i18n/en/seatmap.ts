@@ -18,6 +18,7 @@ export const seatmap = {
   'seatmap.comma': ', ',
   'seatmap.aisle': 'aisle',
   'seatmap.accessible': 'wheelchair place',
+  'seatmap.companion': 'companion seat',
   'seatmap.state.available': 'available',
   'seatmap.state.held': 'held by somebody',
   'seatmap.state.pending': 'being paid for',

@@ -28,5 +28,6 @@ export function twoSections(rows = 3, seats = 5): ChartGeometry {
     layout: { width: 300, height: 200, stage: { x: 20, y: 20, width: 120, height: 40, label: 'Stage' } },
     sections: [section(1, 'Left', 20), section(2, 'Right', 120)],
     accessible: [1],
+    companions: [2],
   };
 }

@@ -10,6 +10,8 @@ export interface ChartGeometry {
   readonly sections: readonly ChartSectionGeometry[];
   /** Seats with a place for a wheelchair. */
   readonly accessible: readonly number[];
+  /** Seats for who comes along with one. */
+  readonly companions: readonly number[];
 }
 
 export interface Stage {

@@ -36,7 +36,9 @@ export interface ChartIndex {
   readonly rowOf: Uint32Array;
   readonly sectionOf: Uint16Array;
   readonly labels: readonly string[];
+  /** 1 for a place for a wheelchair, and for a seat beside one. */
   readonly accessible: Uint8Array;
+  readonly companion: Uint8Array;
   /** 1 where nobody sits on one of its sides. */
   readonly aisle: Uint8Array;
   readonly rows: readonly RowIndex[];
@@ -75,16 +77,21 @@ export function indexChart(chart: ChartGeometry): ChartIndex {
     const span = { firstRow, endRow: rows.length, firstSeat, endSeat: at };
     sections.push({ name: section.name, ...span, ...shapeOf(section, seats, firstSeat, at, pitch) });
   }
-  for (const seat of chart.accessible) {
-    const place = seats.placeOfSeat[seat] ?? -1;
-    if (place >= 0) seats.accessible[place] = 1;
-  }
+  mark(seats.accessible, chart.accessible, seats);
+  mark(seats.companion, chart.companions, seats);
   const margin = pitch * MARGIN_PITCHES;
   const { stage } = chart.layout;
   const around = sections.reduce((all, { bounds }) => unite(all, bounds), boundsOfStage(stage));
   const bounds = grow(around, margin * 2);
   const grid = buildGrid(seats.x, seats.y, bounds, pitch * GRID_PITCHES);
   return { ...seats, seatCount: at, rows, sections, stage, bounds, pitch, grid };
+}
+
+function mark(flags: Uint8Array, seatIds: readonly number[], { placeOfSeat }: SeatArrays): void {
+  for (const seat of seatIds) {
+    const place = placeOfSeat[seat] ?? -1;
+    if (place >= 0) flags[place] = 1;
+  }
 }
 
 const boundsOfStage = ({ x, y, width, height }: Stage): Bounds => ({
@@ -114,6 +121,7 @@ function seatArrays(chart: ChartGeometry) {
     sectionOf: new Uint16Array(count),
     labels: new Array<string>(count).fill(''),
     accessible: new Uint8Array(count),
+    companion: new Uint8Array(count),
     aisle: new Uint8Array(count),
   };
 }

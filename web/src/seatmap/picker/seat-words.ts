@@ -54,6 +54,7 @@ export class SeatWords {
     const extras: Key[] = [];
     if (chart.aisle[place] === 1) extras.push('seatmap.aisle');
     if (chart.accessible[place] === 1) extras.push('seatmap.accessible');
+    if (chart.companion[place] === 1) extras.push('seatmap.companion');
     return {
       section: chart.sections[row?.section ?? 0]?.name ?? '',
       row: row?.label ?? '',
