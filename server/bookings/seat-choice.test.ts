@@ -7,8 +7,7 @@ import type { ViewContext } from './views.ts';
 /** One section of three rows of eight seats, all of tier 1. */
 const layout = { width: 100, height: 60, stage: { x: 30, y: 0, width: 40, height: 5, label: 'Stage' } };
 const chart = buildChart(
-  { id: 1, venueId: 1, name: 'Hall', categories: [],
-    contentHash: '', layout },
+  { id: 1, venueId: 1, name: 'Hall', categories: [], contentHash: '', layout },
   [{ section: 1, name: 'Stalls', outline: [] }],
   Array.from({ length: 24 }, (_, index) => ({
     seat: index + 1,

@@ -35,7 +35,7 @@ export class SeatChooser {
     const free = (seat: number) =>
       live.isAvailable(seat) &&
       (tier === undefined || live.tierOf(seat) === tier.id) &&
-      (wish.accessible === true || chart.accessible[seat] === 0);
+      (wish.accessible === true || !isKept(chart, seat));
     const { chosen, offered } = this.#recent(setup.id);
     const question = {
       chart,
@@ -74,7 +74,7 @@ export class SeatChooser {
       tiers.has(live.tierOf(seat)) &&
       !found.some((seats) => seats.includes(seat)) &&
       !taken.has(seat) &&
-      chart.accessible[seat] === 0;
+      !isKept(chart, seat);
     const isNew = (seat: number) => free(seat) && !chosen.has(seat) && !offered.has(seat);
     while (found.length < ALTERNATIVES_MAX) {
       // What somebody else looks at is better than nothing.
@@ -101,6 +101,10 @@ export class SeatChooser {
     return known;
   }
 }
+
+/** Whether a seat is kept for people with wheelchairs and who comes along. */
+const isKept = ({ accessible, companion }: Chart, seat: number): boolean =>
+  accessible[seat] === 1 || companion[seat] === 1;
 
 /** Where the best seats look to: the tier's focal point, or the middle of the stage. */
 function focalOf(tier: Tier | undefined, { layout: { stage } }: Chart): { x: number; y: number } {

@@ -5,6 +5,7 @@ import type { Database } from '../database/index.ts';
 import { type Result, refuse } from '../lib/errors.ts';
 import { cacheCharts } from './charts/cache.ts';
 import type { Chart } from './charts/chart.ts';
+import * as drafts from './charts/drafts.ts';
 import { loadChart, storeChart } from './charts/store.ts';
 import { searchEvents } from './event-search.ts';
 import * as events from './events.ts';
@@ -43,6 +44,13 @@ export function createCatalog({ database }: { readonly database: Kysely<Database
     getChart,
     getVenueChart,
     storeChart: bind(storeChart),
+
+    listChartDrafts: bind(drafts.listDrafts),
+    getChartDraft: bind(drafts.getDraft),
+    getChartDraftHead: bind(drafts.getDraftHead),
+    createChartDraft: bind(drafts.createDraft),
+    saveChartDraft: bind(drafts.saveDraft),
+    deleteChartDraft: bind(drafts.deleteDraft),
 
     searchEvents: bind(searchEvents),
     readSearchOptions: bind(readSearchOptions),

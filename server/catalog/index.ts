@@ -5,7 +5,9 @@
 export { type Catalog, createCatalog } from './catalog.ts';
 export { type Chart, type ChartRow, type ChartSection, seatName } from './charts/chart.ts';
 export { readCsvChart } from './charts/csv.ts';
+export { ChartDocument } from './charts/document.ts';
 export type { ChartDraft, Point, SeatDraft, SectionDraft } from './charts/draft.ts';
+export type { DraftHead } from './charts/drafts.ts';
 export {
   CHART_FORMATS,
   type ChartFile,

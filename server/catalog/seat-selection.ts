@@ -39,7 +39,8 @@ export function selectSeats(
     const category = chart.categories.findIndex((each) => each.name === name) + 1;
     const at = `${pointer}/categories/${i}`;
     if (!faults.expect(category > 0, at, `names "${name}", and the chart has no such category`)) continue;
-    for (let seat = 1; seat <= chart.seatCount; seat += 1) if (chart.category[seat] === category) seats.add(seat);
+    for (let seat = 1; seat <= chart.seatCount; seat += 1)
+      if (chart.category[seat] === category) seats.add(seat);
   }
   for (const [i, part] of (selection.rows ?? []).entries()) {
     const section = sectionOf(part.section, `${pointer}/rows/${i}/section`);

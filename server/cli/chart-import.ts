@@ -5,8 +5,8 @@ import { basename, extname } from 'node:path';
 import {
   type ChartDraft,
   createCatalog,
-  readCsvChart,
   readChartFile,
+  readCsvChart,
   readIdOrSlug,
 } from '../catalog/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../lib/errors.ts';

@@ -10,8 +10,7 @@ const LAYOUT = {
   stage: { x: 30, y: 0, width: 40, height: 5, label: 'Stage' },
 };
 const chart = buildChart(
-  { id: 1, venueId: 1, name: 'Hall', categories: [],
-    contentHash: '', layout: LAYOUT },
+  { id: 1, venueId: 1, name: 'Hall', categories: [], contentHash: '', layout: LAYOUT },
   [
     { section: 1, name: 'Stalls', outline: [] },
     { section: 2, name: 'Circle', outline: [] },

@@ -140,6 +140,12 @@ export const errorCodes = {
     'List venues with `GET /api/v1/venues`.',
   ),
   chart_not_found: define(404, 'NOT_FOUND', 'There is no such chart', 'Import a chart for the venue first.'),
+  chart_draft_not_found: define(
+    404,
+    'NOT_FOUND',
+    'There is no such draft of a chart',
+    'List drafts with `GET /api/v1/venues/{id}/chart-drafts`.',
+  ),
   tier_not_found: define(
     404,
     'NOT_FOUND',

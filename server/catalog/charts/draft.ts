@@ -53,9 +53,12 @@ export interface ChartDraft {
 /** What makes two charts the same: a digest of all they say. */
 export function contentHash(chart: ChartDraft): string {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([chart.name, chart.layout, chart.sections.map((s) => [s.name, s.outline])]));
+  hash.update(
+    JSON.stringify([chart.name, inOrder(chart.layout), chart.sections.map((s) => [s.name, s.outline])]),
+  );
   // What charts of earlier versions could not say is left out where it says nothing, so that their digests stay.
-  if (chart.categories.length > 0) hash.update(JSON.stringify(chart.categories));
+  if (chart.categories.length > 0)
+    hash.update(JSON.stringify(chart.categories.map(({ name, color }) => ({ name, color }))));
   for (const s of chart.seats) {
     const more = s.companion || s.category > 0 ? [s.companion, s.category] : [];
     const place = [s.seat, s.section, s.row, s.rowLabel, s.position, s.label, s.x, s.y, s.accessible];
@@ -63,6 +66,13 @@ export function contentHash(chart: ChartDraft): string {
   }
   return hash.digest('hex');
 }
+
+/** The database and its readers may keep members in any order. */
+const inOrder = ({ width, height, stage }: ChartLayout): ChartLayout => ({
+  width,
+  height,
+  stage: { x: stage.x, y: stage.y, width: stage.width, height: stage.height, label: stage.label },
+});
 
 /**
  * What is wrong with a draft as a whole: sizes, seat numbers that are not 1 to n, places taken twice. `pointerTo` names

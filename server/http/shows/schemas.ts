@@ -55,7 +55,7 @@ const Seats = component(
     {
       sections: Type.Optional(Type.Array(Text(1, 60), { maxItems: 2_000, description: 'Whole sections' })),
       categories: Type.Optional(
-        Type.Array(Text(1, 60), { maxItems: 100, description: "Categories of the chart, by name" }),
+        Type.Array(Text(1, 60), { maxItems: 100, description: 'Categories of the chart, by name' }),
       ),
       rows: Type.Optional(
         Type.Array(

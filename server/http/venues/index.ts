@@ -7,8 +7,11 @@ import { allow, authorize, byOf } from '../caller.ts';
 import { IdOrSlugPath, IdPath, pageQuery } from '../paths.ts';
 import { problems } from '../schemas.ts';
 import { expectedVersion, IfMatch, sendNew, sendVersion } from '../versions.ts';
+import { chartDraftRoutes } from './chart-drafts.ts';
+import { chartFileRoutes } from './chart-files.ts';
 import { sendChart } from './geometry.ts';
 import {
+  CHART_BODY_MAX,
   ChartAnswer,
   NewChartBody,
   NewVenueBody,
@@ -18,15 +21,15 @@ import {
   VenuePatchBody,
 } from './schemas.ts';
 
-/** A chart of 50,000 seats is 4 MB of JSON. */
-const CHART_BODY_MAX = 32 * 1024 * 1024;
-
 const tags = ['venues'];
 
-/** GET and POST /venues, GET and PATCH /venues/{id}, their charts, GET /charts/{id}. */
+/** GET and POST /venues, GET and PATCH /venues/{id}, their charts and drafts, GET /charts/{id}. */
 export const venueRoutes =
   (catalog: Catalog): Routes =>
   async (app) => {
+    await app.register(chartFileRoutes(catalog));
+    await app.register(chartDraftRoutes(catalog));
+
     const list = {
       tags,
       summary: 'List venues',

@@ -4,6 +4,9 @@ import { JsonChart } from '../../catalog/index.ts';
 import { Id, Text } from '../paths.ts';
 import { component, Nullable, Page } from '../schemas.ts';
 
+/** A chart of 50,000 seats is 4 MB of JSON. */
+export const CHART_BODY_MAX = 32 * 1024 * 1024;
+
 const closed = { additionalProperties: false };
 
 const fields = {
@@ -111,7 +114,9 @@ export const ChartAnswer = component(
           description: 'Its seats, both ends included',
         }),
       }),
-      { description: 'Groups of seats that are likely to be a tier: `seats.categories` of a tier names them' },
+      {
+        description: 'Groups of seats that are likely to be a tier: `seats.categories` of a tier names them',
+      },
     ),
   }),
 );
@@ -122,6 +127,9 @@ export const StoredChartAnswer = component(
     id: Id,
     venueId: Id,
     seatCount: Type.Integer(),
+    notes: Type.Optional(
+      Type.Array(Type.String(), { description: 'What of a file could not be kept, or was changed' }),
+    ),
     links: Type.Object({ self: Type.String(), venue: Type.String() }),
   }),
 );

@@ -18,6 +18,7 @@ const chart: ChartGeometry = {
   layout: { width: 8, height: 4, stage: { x: 0, y: 0, width: 8, height: 1, label: 'Stage' } },
   sections: [{ section: 1, name: 'Floor', outline: [], rows: [row(1, 1), row(2, 7)] }],
   accessible: [4],
+  companions: [],
 };
 const withTaken = (...taken: number[]) => ({
   stateOf: (seat: number) => (taken.includes(seat) ? 'sold' : 'available'),

@@ -38,7 +38,7 @@ export function nearestTo(
   );
   const middle = middleOf(rows, wanted);
   const tiers = new Set(party.map((seat) => source.tierOf(seat)));
-  const kept = new Set(chart.accessible);
+  const kept = new Set([...chart.accessible, ...chart.companions]);
   const isFree = (seat: number) =>
     source.stateOf(seat) === 'available' && tiers.has(source.tierOf(seat)) && !kept.has(seat);
   let best: { readonly row: Row; readonly from: number } | undefined;
