@@ -183,6 +183,21 @@ create table blocks (
   constraint blocks_pkey PRIMARY KEY (show_id, claim_id)
 );
 
+create table chart_drafts (
+  id integer generated always as identity not null,
+  venue_id integer not null,
+  name text not null,
+  document jsonb not null,
+  seat_count integer not null,
+  version integer default 1 not null,
+  updated_by text not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint chart_drafts_pkey PRIMARY KEY (id),
+  constraint chart_drafts_venue_id_fkey FOREIGN KEY (venue_id) REFERENCES venues(id) ON DELETE CASCADE,
+  constraint chart_drafts_seat_count_check CHECK ((seat_count >= 0))
+);
+
 create table chart_seats (
   chart_id integer not null,
   seat integer not null,
@@ -194,9 +209,12 @@ create table chart_seats (
   x real not null,
   y real not null,
   accessible boolean default false not null,
+  companion boolean default false not null,
+  category smallint default 0 not null,
   constraint chart_seats_pkey PRIMARY KEY (chart_id, seat),
   constraint chart_seats_chart_id_section_row_number_position_key UNIQUE (chart_id, section, row_number, "position"),
   constraint chart_seats_chart_id_section_fkey FOREIGN KEY (chart_id, section) REFERENCES chart_sections(chart_id, section) ON DELETE CASCADE,
+  constraint chart_seats_category_check CHECK ((category >= 0)),
   constraint chart_seats_row_number_check CHECK ((row_number > 0)),
   constraint chart_seats_seat_check CHECK ((seat > 0))
 );
@@ -220,6 +238,7 @@ create table charts (
   layout jsonb not null,
   content_hash text not null,
   created_at timestamp with time zone default now() not null,
+  categories jsonb default '[]'::jsonb not null,
   constraint charts_pkey PRIMARY KEY (id),
   constraint charts_venue_id_content_hash_key UNIQUE (venue_id, content_hash),
   constraint charts_venue_id_fkey FOREIGN KEY (venue_id) REFERENCES venues(id),
@@ -581,6 +600,7 @@ create table waitlist_entries (
 
 CREATE INDEX audit_log_organizer ON public.audit_log USING btree (organizer_id, id);
 CREATE INDEX audit_log_subject ON public.audit_log USING btree (subject_type, subject_id, id);
+CREATE INDEX chart_drafts_venue ON public.chart_drafts USING btree (venue_id, id);
 CREATE UNIQUE INDEX claims_book_key ON public.claims USING btree (show_id, book_key) WHERE (book_key IS NOT NULL);
 CREATE INDEX claims_customer ON public.claims USING btree (show_id, customer_hash) WHERE (customer_hash IS NOT NULL);
 CREATE INDEX claims_due ON public.claims USING btree (show_id, expires_at) WHERE (expires_at IS NOT NULL);
