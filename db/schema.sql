@@ -290,10 +290,24 @@ create table events (
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
   organizer_id integer,
+  image jsonb,
+  image_alt text default ''::text not null,
   constraint events_pkey PRIMARY KEY (id),
   constraint events_slug_key UNIQUE (slug),
   constraint events_organizer_id_fkey FOREIGN KEY (organizer_id) REFERENCES organizers(id),
   constraint events_slug_check CHECK ((slug ~ '^[a-z][a-z0-9]*(-[a-z0-9]+)*$'::text))
+);
+
+create table images (
+  hash text not null,
+  width integer not null,
+  height integer not null,
+  content bytea not null,
+  created_at timestamp with time zone default now() not null,
+  constraint images_pkey PRIMARY KEY (hash, width),
+  constraint images_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint images_height_check CHECK ((height > 0)),
+  constraint images_width_check CHECK ((width > 0))
 );
 
 create table members (

@@ -7,8 +7,14 @@ import { cacheCharts } from './charts/cache.ts';
 import type { Chart } from './charts/chart.ts';
 import * as drafts from './charts/drafts.ts';
 import { loadChart, storeChart } from './charts/store.ts';
+import { duplicateShow, type ShowCopy } from './duplicate.ts';
 import { searchEvents } from './event-search.ts';
 import * as events from './events.ts';
+import { cacheImages } from './images/cache.ts';
+import { removeEventImage, setEventImage } from './images/event-image.ts';
+import { readImage } from './images/store.ts';
+import { listOwnEvents } from './own-events.ts';
+import { deleteEvent, deleteShow } from './removal.ts';
 import { readSearchOptions } from './search-options.ts';
 import { getShowSetup } from './show-setup.ts';
 import * as shows from './shows.ts';
@@ -57,6 +63,13 @@ export function createCatalog({ database }: { readonly database: Kysely<Database
     getEvent: bind(events.getEvent),
     createEvent: bind(events.createEvent),
     patchEvent: bind(events.patchEvent),
+    deleteEvent: bind(deleteEvent),
+    listOwnEvents: bind(listOwnEvents),
+
+    setEventImage: bind(setEventImage),
+    removeEventImage: bind(removeEventImage),
+    /** Reads one width of a picture; undefined when there is none. What was read last comes from memory. */
+    readImage: cacheImages((hash, width) => readImage(database, hash, width)),
 
     getShow: bind(shows.getShow),
     createShow: (eventId: number, show: Parameters<typeof shows.createShow>[3], by?: By) =>
@@ -67,6 +80,9 @@ export function createCatalog({ database }: { readonly database: Kysely<Database
       expected: Parameters<typeof shows.patchShow>[4],
       by?: By,
     ) => shows.patchShow(database, getChart, showId, patch, expected, by),
+    duplicateShow: (showId: number, copy: ShowCopy, by?: By) =>
+      duplicateShow(database, getChart, showId, copy, by),
+    deleteShow: bind(deleteShow),
     getShowSetup: bind(getShowSetup),
   };
 }

@@ -5,7 +5,7 @@ import { ok, type Result } from '../lib/errors.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { type CatalogEvent, toEvent } from './events.ts';
 import { artistMatches, categoryMatches, showConditions } from './search-filters.ts';
-import { relevanceOf, textMatches } from './search-match.ts';
+import { forgiveTypos, relevanceOf, textMatches } from './search-match.ts';
 import { type ShowSetup, selectShowSetups } from './show-setup.ts';
 
 export type EventSort = 'date' | 'relevance' | 'price' | 'title';
@@ -59,9 +59,6 @@ export interface EventPage {
   readonly items: readonly FoundEvent[];
   readonly nextCursor: string | null;
 }
-
-/** Least likeness of a word that may be a typo, 0 to 1. Two letters swapped in a word of eight come to 0.44. */
-const LIKENESS_MIN = 0.4;
 
 /**
  * Searches events. Items carry those of their shows that met the filters. Stock is read as it is committed: `available`
@@ -143,10 +140,7 @@ async function findEvents(
     order by found.key ${order}, id ${order}
     limit ${limit}`;
   return database.transaction().execute(async (transaction) => {
-    // For the operator <%, which the trigram index serves; a function of likeness would read every event.
-    await sql`select set_config('pg_trgm.word_similarity_threshold', ${String(LIKENESS_MIN)}, true)`.execute(
-      transaction,
-    );
+    await forgiveTypos(transaction);
     const { rows } = await statement.execute(transaction);
     return rows;
   });

@@ -3,7 +3,7 @@ import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import { type By, bySystem } from '../access/index.ts';
 import { differenceOf, recordAudit } from '../audit/index.ts';
 import type { Database } from '../database/index.ts';
-import type { EventsTable } from '../database/tables.ts';
+import type { EventImage, EventsTable } from '../database/tables.ts';
 import { ok, type Result, refuse } from '../lib/errors.ts';
 import { Faults } from './faults.ts';
 import { refreshSearchText } from './search-text.ts';
@@ -20,14 +20,18 @@ export interface CatalogEvent {
   /** Such as rock, jazz, theater. */
   readonly category: string;
   readonly artists: readonly string[];
+  /** What its image shows, for those who don't see it. */
+  readonly imageAlt: string;
+  /** Null: none; whoever shows the event draws something. Set by setEventImage. */
+  readonly image: EventImage | null;
   /** Who sells it; null for the house. Never changes. */
   readonly organizerId: number | null;
   readonly version: number;
   readonly shows: readonly ShowSetup[];
 }
 
-type EventFields = Omit<CatalogEvent, 'id' | 'organizerId' | 'version' | 'shows'>;
-type Defaulted = 'slug' | 'description' | 'artists';
+type EventFields = Omit<CatalogEvent, 'id' | 'image' | 'organizerId' | 'version' | 'shows'>;
+type Defaulted = 'slug' | 'description' | 'artists' | 'imageAlt';
 
 /** An event to be made. A slug is made of the title when none is given. */
 export type NewEvent = Omit<EventFields, Defaulted> &
@@ -114,14 +118,17 @@ export async function patchEvent(
   );
 }
 
-async function recordEvent(
+/** An event without its shows, which are written down by themselves. */
+export const fieldsOf = ({ shows: _shows, ...fields }: CatalogEvent) => fields;
+
+/** Writes down what became of an event; `before` is undefined for one that is new. */
+export async function recordEvent(
   transaction: Transaction<Database>,
   by: By,
   action: string,
   before: CatalogEvent | undefined,
   after: CatalogEvent,
 ): Promise<void> {
-  const fieldsOf = ({ shows: _shows, ...fields }: CatalogEvent) => fields;
   await recordAudit(transaction, {
     by,
     action,
@@ -140,6 +147,8 @@ export function toEvent(row: Selectable<EventsTable>, shows: readonly ShowSetup[
     description: row.description,
     category: row.category,
     artists: row.artists,
+    imageAlt: row.image_alt,
+    image: row.image,
     organizerId: row.organizer_id,
     version: row.version,
     shows,
@@ -152,6 +161,7 @@ function faultsOf(event: EventPatch): Faults {
   faults.text(event.title, '/title', 1, 200);
   faults.text(event.description, '/description', 0, 20_000);
   faults.text(event.category, '/category', 1, 40);
+  faults.text(event.imageAlt, '/imageAlt', 0, 300);
   faults.expect((event.artists?.length ?? 0) <= 100, '/artists', 'must be at most 100');
   for (const [index, artist] of (event.artists ?? []).entries()) {
     faults.text(artist, `/artists/${index}`, 1, 120);
@@ -166,5 +176,6 @@ function toRow(event: EventPatch) {
     description: event.description,
     category: event.category,
     artists: event.artists === undefined ? undefined : [...event.artists],
+    image_alt: event.imageAlt,
   };
 }

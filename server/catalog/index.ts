@@ -18,8 +18,10 @@ export {
 export { JsonChart, readJsonChart } from './charts/json.ts';
 export { draftOf } from './charts/listing.ts';
 export type { StoredChart } from './charts/store.ts';
+export type { ShowCopy } from './duplicate.ts';
 export type { EventFilters, EventPage, EventQuery, EventSort, FoundEvent } from './event-search.ts';
 export type { CatalogEvent, EventPatch, NewEvent } from './events.ts';
+export type { OwnEvent } from './own-events.ts';
 export type { SeatSelection } from './seat-selection.ts';
 export type { NewShow, ShowPatch } from './show-fields.ts';
 export type { ShowSetup, ShowStatus, Tier, TierKind } from './show-setup.ts';

@@ -2,12 +2,24 @@
  * How words find events (`e`): by full text, the last word also as a beginning (people search while they type), or each
  * word by its likeness to a word of the event, so that typos are forgiven.
  */
-import { type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, sql, type Transaction } from 'kysely';
+import type { Database } from '../database/index.ts';
 
 /** Words that are looked at for typos; more are rarely a search. */
 const WORDS_MAX = 8;
 
-/** Whether an event matches `q`. Needs pg_trgm.word_similarity_threshold set. */
+/** Least likeness of a word that may be a typo, 0 to 1. Two letters swapped in a word of eight come to 0.44. */
+const LIKENESS_MIN = 0.4;
+
+/** Says how much like another a word must be in this transaction, for textMatches. */
+export async function forgiveTypos(transaction: Transaction<Database>): Promise<void> {
+  // For the operator <%, which the trigram index serves; a function of likeness would read every event.
+  await sql`select set_config('pg_trgm.word_similarity_threshold', ${String(LIKENESS_MIN)}, true)`.execute(
+    transaction,
+  );
+}
+
+/** Whether an event matches `q`. Needs forgiveTypos. */
 export function textMatches(q: string): RawBuilder<unknown> {
   const words = plainWords(q);
   const byText = sql`e.search_vector @@ ${textQuery(q)}`;

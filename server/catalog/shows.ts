@@ -56,16 +56,18 @@ export async function createShow(
   return decide(database, async (transaction) => {
     const event = await transaction
       .selectFrom('events')
-      .select('id')
+      .select(['id', 'organizer_id'])
       .where('id', '=', eventId)
       .executeTakeFirst();
     if (event === undefined) return refuse('event_not_found');
     const venue = await transaction
       .selectFrom('venues')
-      .select('time_zone')
+      .select(['time_zone', 'organizer_id'])
       .where('id', '=', show.venueId)
       .executeTakeFirst();
     if (venue === undefined) return refuse('venue_not_found');
+    if (venue.organizer_id !== null && venue.organizer_id !== event.organizer_id)
+      return refuse('venue_not_found', 'The venue is that of another organizer.');
     const fields = { ...defaultsOf(show, venue.time_zone), ...showFieldsOf(show) };
     const faults = new Faults();
     faults.currency(show.currency);

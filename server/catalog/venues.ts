@@ -25,22 +25,41 @@ export interface VenuePage {
 
 const VENUE_LIST = 'venues';
 
-/** Lists venues by id, at most `limit` (1 to 100). Refuses `invalid_cursor`. */
+/** Which venues to list. */
+export interface VenueQuery {
+  readonly cursor?: string;
+  /** 1 to 100. */
+  readonly limit: number;
+  /** Only those that this organizer may use for shows: its own, and the house's. Null is the house. */
+  readonly usableBy?: number | null;
+}
+
+/** Lists venues by id. Refuses `invalid_cursor`. */
 export async function listVenues(
   database: Kysely<Database>,
-  page: { readonly cursor?: string; readonly limit: number },
+  { cursor, limit, usableBy }: VenueQuery,
 ): Promise<Result<VenuePage>> {
-  const after = page.cursor === undefined ? ok({ id: 0 }) : readCursor(VENUE_LIST, page.cursor);
+  const list = usableBy === undefined ? VENUE_LIST : [VENUE_LIST, usableBy];
+  const after = cursor === undefined ? ok({ id: 0 }) : readCursor(list, cursor);
   if (!after.ok) return after;
   const rows = await selectVenues(database)
+    .$if(typeof usableBy === 'number', (query) =>
+      query.where((where) =>
+        where.or([
+          where('venues.organizer_id', '=', usableBy ?? null),
+          where('venues.organizer_id', 'is', null),
+        ]),
+      ),
+    )
+    .$if(usableBy === null, (query) => query.where('venues.organizer_id', 'is', null))
     .where('venues.id', '>', after.value.id)
     .orderBy('venues.id')
-    .limit(page.limit + 1)
+    .limit(limit + 1)
     .execute();
-  const items = rows.slice(0, page.limit).map(toVenue);
+  const items = rows.slice(0, limit).map(toVenue);
   const last = items.at(-1);
-  const isMore = rows.length > page.limit && last !== undefined;
-  return ok({ items, nextCursor: isMore ? writeCursor(VENUE_LIST, '', last.id) : null });
+  const isMore = rows.length > limit && last !== undefined;
+  return ok({ items, nextCursor: isMore ? writeCursor(list, '', last.id) : null });
 }
 
 /** Reads a venue. Refuses `venue_not_found`. */

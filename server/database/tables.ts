@@ -111,6 +111,20 @@ export interface ChartDraftsTable {
   updated_at: Generated<Date>;
 }
 
+/** Which picture an event has, and in which sizes, the narrowest first. */
+export interface EventImage {
+  readonly hash: string;
+  readonly sizes: readonly (readonly [width: number, height: number])[];
+}
+
+export interface ImagesTable {
+  hash: string;
+  width: number;
+  height: number;
+  content: Buffer;
+  created_at: MadeAt;
+}
+
 export interface EventsTable {
   id: Id;
   slug: string;
@@ -119,6 +133,9 @@ export interface EventsTable {
   category: string;
   artists: Generated<string[]>;
   organizer_id: number | null;
+  /** Null: none; its picture is drawn from its slug. */
+  image: ColumnType<EventImage | null, string | null | undefined, string | null>;
+  image_alt: Generated<string>;
   search_text: Generated<string>;
   search_vector: GeneratedAlways<string>;
   version: Generated<number>;
@@ -378,6 +395,7 @@ export interface Database {
   chart_seats: ChartSeatsTable;
   chart_drafts: ChartDraftsTable;
   events: EventsTable;
+  images: ImagesTable;
   shows: ShowsTable;
   tiers: TiersTable;
   stock: StockTable;

@@ -9,6 +9,8 @@ import type { HttpConfig, Routes } from './app.ts';
 import { bookingRoutes, createBookingRoute } from './bookings/index.ts';
 import { eventRoutes, searchOptionsRoutes } from './events/index.ts';
 import { holdRoutes } from './holds/index.ts';
+import { imageRoutes } from './images/index.ts';
+import { ownCatalogRoutes } from './own-catalog/index.ts';
 import { paymentMethodRoutes, simulatorRoutes, webhookRoutes } from './payments/index.ts';
 import { createCustomerGate } from './rate-limit.ts';
 import { shareReads } from './shared-reads.ts';
@@ -42,7 +44,9 @@ export function apiRoutes(modules: Modules, config: HttpConfig): Routes[] {
   const stockOf = freshly((showId: number) => readSnapshot(pool, showId, false), STOCK_PERIOD_MS);
   return [
     eventRoutes(catalog, shared),
+    imageRoutes(catalog),
     searchOptionsRoutes(catalog),
+    ownCatalogRoutes(catalog),
     venueRoutes(catalog),
     showRoutes(catalog, shared),
     availabilityRoutes({ setupOf, stockOf, live }),

@@ -133,6 +133,12 @@ export const errorCodes = {
     'There is no such show',
     'An event lists its shows: `GET /api/v1/events/{id}`.',
   ),
+  organizer_not_found: define(
+    404,
+    'NOT_FOUND',
+    'There is no such organizer',
+    'List those that you belong to with `GET /api/v1/organizers`.',
+  ),
   venue_not_found: define(
     404,
     'NOT_FOUND',
@@ -157,6 +163,18 @@ export const errorCodes = {
     'NOT_FOUND',
     'The show has no such seat',
     'See `GET /api/v1/shows/{id}/seats` for the seats on sale.',
+  ),
+  image_not_found: define(
+    404,
+    'NOT_FOUND',
+    'There is no such image',
+    'An event names its image in each width.',
+  ),
+  image_invalid: define(
+    422,
+    'INVALID_ARGUMENT',
+    'The image can not be used',
+    'Send a JPEG, PNG, WebP or AVIF picture that `detail` has nothing to say against.',
   ),
   slug_taken: define(409, 'ALREADY_EXISTS', 'The slug is taken', 'Choose another slug.'),
   chart_invalid: define(

@@ -3,6 +3,7 @@
  * succeed if its owner sent it. Each call makes what it is about anew, so that requests don't stand in each other's way.
  */
 import { randomUUID } from 'node:crypto';
+import { pictureOf } from '../support/pictures.ts';
 import { OWNER } from './actors.ts';
 import type { World } from './world.ts';
 
@@ -58,6 +59,26 @@ export const roleSamples: Readonly<Record<string, Make>> = {
     body: { city: 'Faro' },
     headers: anyVersion,
   }),
+  deleteEvent: async (world) => ({ path: `/events/${(await world.newEvent()).id}`, headers: anyVersion }),
+  setEventImage: async (world) => ({
+    path: `/events/${(await world.newEvent()).id}/image`,
+    body: await pictureOf('png'),
+    headers: { ...anyVersion, 'content-type': 'image/png' },
+  }),
+  removeEventImage: async (world) => ({
+    path: `/events/${(await world.newEvent()).id}/image`,
+    headers: anyVersion,
+  }),
+  listOrganizerEvents: async () => ({ path: `/organizers/${OWNER}/events` }),
+  listOrganizerVenues: async () => ({ path: `/organizers/${OWNER}/venues` }),
+  duplicateShow: async (world) => ({
+    path: `/shows/${(await world.newShow('draft')).id}/duplicate`,
+    body: { startsAt: '2100-07-01T20:00:00Z' },
+  }),
+  deleteShow: async (world) => ({
+    path: `/shows/${(await world.newShow('draft')).id}`,
+    headers: anyVersion,
+  }),
   importChart: async (world) => ({
     path: `/venues/${(await world.newVenue()).id}/charts`,
     body: { sections: [{ name: 'Stalls', rows: [{ label: 'A', seats: 2 }] }] },
@@ -91,6 +112,7 @@ export const openToEverybody: readonly string[] = [
   'getMetrics',
   'searchEvents',
   'getEvent',
+  'getImage',
   'getSearchOptions',
   'listVenues',
   'getVenue',

@@ -32,6 +32,10 @@ export interface World {
 
 const CHART = { sections: [{ name: 'Stalls', rows: [{ label: 'A', seats: 20 }] }] };
 
+/** Texts and files are sent as they are. */
+const bodyOf = (body: unknown) =>
+  typeof body === 'string' || body instanceof Uint8Array ? (body as string) : JSON.stringify(body);
+
 export async function startWorld(database: OpenDatabase): Promise<World> {
   await database.pool.query(
     "insert into organizers (slug, name) values ('owner', 'Owner'), ('other', 'Other')",
@@ -45,7 +49,7 @@ export async function startWorld(database: OpenDatabase): Promise<World> {
         ...headersOf(as),
         ...headers,
       },
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body !== undefined && { body: bodyOf(body) }),
     });
   const make: World['make'] = async (method, path, body, headers) => {
     const answer = await send('organizer', method, path, body, headers);

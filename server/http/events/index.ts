@@ -1,6 +1,6 @@
 /** Routes of events: finding, reading and writing them, and giving them shows. */
 import type { FastifyRequest } from 'fastify';
-import type { Action } from '../../access/index.ts';
+import { Type } from 'typebox';
 import { type Catalog, type CatalogEvent, readIdOrSlug } from '../../catalog/index.ts';
 import { unwrap } from '../../lib/errors.ts';
 import type { Routes } from '../app.ts';
@@ -10,14 +10,17 @@ import { problems } from '../schemas.ts';
 import type { SharedReads } from '../shared-reads.ts';
 import { NewShowBody, presentShow, readNewShow, ShowAnswer } from '../shows/index.ts';
 import { expectedVersion, IfMatch, sendNew, sendVersion } from '../versions.ts';
+import { ownEvent } from './own.ts';
+import { presentEvent } from './present.ts';
 import { readEventsQuery } from './query.ts';
 import { EventAnswer, EventPage, EventPatchBody, EventsQuery, NewEventBody } from './schemas.ts';
 
+export { presentEvent } from './present.ts';
 export { searchOptionsRoutes } from './search-options.ts';
 
 const tags = ['events'];
 
-/** GET and POST /events, GET and PATCH /events/{id}, POST /events/{id}/shows. Who sees drafts reads what is, unshared. */
+/** GET and POST /events, GET, PATCH and DELETE /events/{id}, POST /events/{id}/shows. Who sees drafts reads what is, unshared. */
 export const eventRoutes =
   (catalog: Catalog, shared: Pick<SharedReads, 'eventOf' | 'search'>): Routes =>
   async (app) => {
@@ -28,14 +31,6 @@ export const eventRoutes =
       return event.ok && seesDrafts(request, event.value.organizerId)
         ? event.value
         : shared.eventOf(idOrSlug);
-    };
-
-    /** The event, for who may do something with it. */
-    const ownEvent = async (request: FastifyRequest, idOrSlug: string, action: Action) => {
-      const event = unwrap(await catalog.getEvent(readIdOrSlug(idOrSlug), { drafts: true }));
-      const isPublic = event.shows.some(({ status }) => status !== 'draft');
-      authorize(request, action, event.organizerId, isPublic ? undefined : 'event_not_found');
-      return event;
     };
 
     const search = {
@@ -100,9 +95,28 @@ export const eventRoutes =
     };
     app.patch('/events/:id', { ...allow('events.write'), schema: patch }, async (request, reply) => {
       const expected = expectedVersion(request);
-      const { id } = await ownEvent(request, request.params.id, 'events.write');
+      const { id } = await ownEvent(catalog, request, request.params.id, 'events.write');
       const event = unwrap(await catalog.patchEvent(id, request.body, expected, byOf(request)));
       return sendVersion(reply, presentEvent(event));
+    });
+
+    const remove = {
+      tags,
+      summary: 'Delete an event that has no shows but drafts, which go with it',
+      operationId: 'deleteEvent',
+      params: IdOrSlugPath,
+      headers: IfMatch,
+      response: {
+        204: Type.Null(),
+        ...problems('unauthenticated', 'forbidden', 'event_not_found', 'show_in_use'),
+        ...problems('if_match_missing', 'version_stale'),
+      },
+    };
+    app.delete('/events/:id', { ...allow('events.write'), schema: remove }, async (request, reply) => {
+      const expected = expectedVersion(request);
+      const { id } = await ownEvent(catalog, request, request.params.id, 'events.write');
+      unwrap(await catalog.deleteEvent(id, expected, byOf(request)));
+      return reply.code(204).send(null);
     });
 
     const addShow = {
@@ -124,18 +138,9 @@ export const eventRoutes =
       },
     };
     app.post('/events/:id/shows', { ...allow('shows.write'), schema: addShow }, async (request, reply) => {
-      const { id } = await ownEvent(request, request.params.id, 'shows.write');
+      const { id } = await ownEvent(catalog, request, request.params.id, 'shows.write');
       const made = await catalog.createShow(id, readNewShow(request.body), byOf(request));
       const show = presentShow(unwrap(made));
       return sendNew(reply, show);
     });
   };
-
-function presentEvent(event: CatalogEvent): EventAnswer {
-  return {
-    ...event,
-    artists: [...event.artists],
-    shows: event.shows.map(presentShow),
-    links: { self: `/api/v1/events/${event.id}` },
-  };
-}

@@ -11,6 +11,7 @@ const optional = {
   slug: Text(1, 80, 'Made of the title by default'),
   description: Text(0, 20_000),
   artists: Type.Array(Text(1, 120), { maxItems: 100 }),
+  imageAlt: Text(0, 300, "What the event's image shows, for those who don't see it"),
 };
 
 export const NewEventBody = component(
@@ -32,10 +33,17 @@ export const EventPatchBody = component(
   }),
 );
 
-const eventAnswer = {
+const EventImage = Type.Object({
+  sizes: Type.Array(Type.Object({ url: Type.String(), width: Type.Integer(), height: Type.Integer() }), {
+    description: 'WebP, the narrowest first; their addresses never change their content',
+  }),
+});
+
+export const eventAnswer = {
   id: Id,
   ...fields,
   ...optional,
+  image: Nullable(EventImage, 'Null: none'),
   organizerId: Nullable(Id, 'Who sells it; null for the house'),
   version: Type.Integer(),
   shows: Type.Array(ShowAnswer, { description: 'By start' }),

@@ -1,6 +1,14 @@
 /** Between shows as the catalog knows them and as clients see them. */
-import type { NewShow, NewTier, ShowPatch, ShowSetup, Tier, TierChange } from '../../catalog/index.ts';
-import type { NewShowBody, ShowAnswer, ShowPatchBody } from './schemas.ts';
+import type {
+  NewShow,
+  NewTier,
+  ShowCopy,
+  ShowPatch,
+  ShowSetup,
+  Tier,
+  TierChange,
+} from '../../catalog/index.ts';
+import type { NewShowBody, ShowAnswer, ShowCopyBody, ShowPatchBody } from './schemas.ts';
 
 /** A show as clients see it. */
 export function presentShow(show: ShowSetup): ShowAnswer {
@@ -48,6 +56,13 @@ export function readShowPatch({ tiers, ...fields }: ShowPatchBody): ShowPatch {
     ? patch
     : { ...patch, tiers: tiers.map((tier): TierChange => ({ ...tier, ...readDates(tier) })) };
 }
+
+/** What of a copied show is another one's, as the catalog takes it. */
+export const readShowCopy = (body: ShowCopyBody): ShowCopy => ({
+  ...body,
+  ...readDates(body),
+  startsAt: new Date(body.startsAt),
+});
 
 type Timed = Readonly<Record<(typeof TIMES)[number], unknown>>;
 const TIMES = ['startsAt', 'endsAt', 'saleOpensAt', 'saleClosesAt'] as const;

@@ -123,6 +123,11 @@ export const ShowPatchBody = component(
   ),
 );
 
+export const ShowCopyBody = component(
+  'ShowCopy',
+  Type.Object({ startsAt, endsAt: Type.Optional(endsAt), name: Type.Optional(showFields.name) }, closed),
+);
+
 export const TierAnswer = component('Tier', Type.Object({ id: Type.Integer(), ...tierFields }));
 
 export const ShowAnswer = component(
@@ -162,5 +167,6 @@ export const ShowAnswer = component(
   }),
 );
 export type ShowAnswer = Static<typeof ShowAnswer>;
+export type ShowCopyBody = Static<typeof ShowCopyBody>;
 export type NewShowBody = Static<typeof NewShowBody>;
 export type ShowPatchBody = Static<typeof ShowPatchBody>;

@@ -140,7 +140,8 @@ export const venueRoutes =
     });
   };
 
-function presentVenue(venue: Venue): VenueAnswer {
+/** A venue as clients see it. */
+export function presentVenue(venue: Venue): VenueAnswer {
   const self = `/api/v1/venues/${venue.id}`;
   const links = venue.chartId === null ? { self } : { self, chart: `/api/v1/charts/${venue.chartId}` };
   return { ...venue, links };

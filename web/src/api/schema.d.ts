@@ -81,7 +81,8 @@ export interface paths {
         get: operations["getEvent"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Delete an event that has no shows but drafts, which go with it */
+        delete: operations["deleteEvent"];
         options?: never;
         head?: never;
         /** Change an event; its shows are changed by themselves */
@@ -105,6 +106,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/{id}/image": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give an event an image; it is made anew in several widths */
+        put: operations["setEventImage"];
+        post?: never;
+        /** Take the image of an event away */
+        delete: operations["removeEventImage"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/images/{hash}/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An image in one width; it never changes */
+        get: operations["getImage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search-options": {
         parameters: {
             query?: never;
@@ -114,6 +150,40 @@ export interface paths {
         };
         /** What a search can be narrowed down to: cities, categories and prices of upcoming shows */
         get: operations["getSearchOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizers/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the events of an organizer, drafts included, with what they have sold */
+        get: operations["listOrganizerEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizers/{id}/venues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the venues that an organizer may use: its own, and the house's */
+        get: operations["listOrganizerVenues"];
         put?: never;
         post?: never;
         delete?: never;
@@ -334,11 +404,29 @@ export interface paths {
         get: operations["getShow"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Delete a draft of which nothing was ever held or sold */
+        delete: operations["deleteShow"];
         options?: never;
         head?: never;
         /** Change a show: its times, status, sale window, clocks, limit and tiers */
         patch: operations["patchShow"];
+        trace?: never;
+    };
+    "/api/v1/shows/{id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a draft with the tiers, seats, limits and clocks of a show, and with its windows moved along */
+        post: operations["duplicateShow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/shows/{id}/availability": {
@@ -1351,6 +1439,22 @@ export interface components {
             customerLimit?: number | null;
             tiers?: components["schemas"]["TierChange"][];
         };
+        ShowCopy: {
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            endsAt?: string;
+            /** @description What tells it from the other shows of its event */
+            name?: string;
+        };
         Tier: {
             id: number;
             name: string;
@@ -1475,6 +1579,8 @@ export interface components {
             slug?: string;
             description?: string;
             artists?: string[];
+            /** @description What the event's image shows, for those who don't see it */
+            imageAlt?: string;
             /** @description Who sells it; null for the house */
             organizerId?: number | null;
         };
@@ -1486,6 +1592,8 @@ export interface components {
             slug?: string;
             description?: string;
             artists?: string[];
+            /** @description What the event's image shows, for those who don't see it */
+            imageAlt?: string;
         };
         Event: {
             id: number;
@@ -1496,6 +1604,17 @@ export interface components {
             slug: string;
             description: string;
             artists: string[];
+            /** @description What the event's image shows, for those who don't see it */
+            imageAlt: string;
+            /** @description Null: none */
+            image: {
+                /** @description WebP, the narrowest first; their addresses never change their content */
+                sizes: {
+                    url: string;
+                    width: number;
+                    height: number;
+                }[];
+            } | null;
             /** @description Who sells it; null for the house */
             organizerId: number | null;
             version: number;
@@ -1520,6 +1639,17 @@ export interface components {
             slug: string;
             description: string;
             artists: string[];
+            /** @description What the event's image shows, for those who don't see it */
+            imageAlt: string;
+            /** @description Null: none */
+            image: {
+                /** @description WebP, the narrowest first; their addresses never change their content */
+                sizes: {
+                    url: string;
+                    width: number;
+                    height: number;
+                }[];
+            } | null;
             /** @description Who sells it; null for the house */
             organizerId: number | null;
             version: number;
@@ -1559,83 +1689,6 @@ export interface components {
                 /** @description Of the dearest, in minor units */
                 max: number;
             }[];
-        };
-        PaymentMethod: {
-            provider: string;
-            /** @description Tokens that stand for test cards; empty where real money is taken */
-            testTokens: string[];
-        };
-        PaymentMethods: {
-            items: components["schemas"]["PaymentMethod"][];
-        };
-        SimulatedPayment: {
-            reference: string;
-            /** @description Minor units */
-            amount: number;
-            /**
-             * @description ISO 4217; of every amount in here
-             * @example USD
-             */
-            currency: string;
-            /** @enum {string} */
-            state: "action_required" | "processing" | "captured" | "failed" | "voided";
-        };
-        /**
-         * @example {
-         *       "outcome": "approve"
-         *     }
-         */
-        SimulatedDecision: {
-            /** @enum {string} */
-            outcome: "approve" | "decline";
-        };
-        TierAvailability: {
-            tierId: number;
-            name: string;
-            /**
-             * @description Sold by quantity, or by seat
-             * @enum {string}
-             */
-            kind: "general" | "reserved";
-            /** @description For one ticket, in minor units */
-            price: number;
-            capacity: number;
-            held: number;
-            pending: number;
-            sold: number;
-            available: number;
-        };
-        Availability: {
-            showId: number;
-            /** @enum {string} */
-            status: "draft" | "published" | "paused" | "canceled";
-            /**
-             * @description ISO 4217; of every amount in here
-             * @example USD
-             */
-            currency: string;
-            /** @description Rises with every change of stock or seats */
-            revision: number;
-            /**
-             * Format: date-time
-             * @description RFC 3339, UTC
-             * @example 2030-12-31T20:00:00.000Z
-             */
-            at: string;
-            tiers: components["schemas"]["TierAvailability"][];
-        };
-        SeatStates: {
-            revision: number;
-            /** @description [tierId, capacity, held, pending, sold] */
-            tiers: number[][];
-            seats: {
-                /** @description [first, last] of each run of seat numbers */
-                ranges: number[][];
-                /** @description [tierId, how many seats in a row] */
-                tiers: number[][];
-                /** @description One letter a seat: available, held, pending, sold */
-                states: string;
-            };
         };
         NewVenue: {
             name: string;
@@ -1941,6 +1994,127 @@ export interface components {
             chart: components["schemas"]["NewChart"];
             /** @description What of the file could not be kept, or was changed */
             notes: string[];
+        };
+        SoldStock: {
+            showId: number;
+            capacity: number;
+            held: number;
+            /** @description Booked and not paid yet */
+            pending: number;
+            sold: number;
+        };
+        OwnEvent: {
+            id: number;
+            title: string;
+            /** @description Such as rock, jazz, theater */
+            category: string;
+            /** @description Made of the title by default */
+            slug: string;
+            description: string;
+            artists: string[];
+            /** @description What the event's image shows, for those who don't see it */
+            imageAlt: string;
+            /** @description Null: none */
+            image: {
+                /** @description WebP, the narrowest first; their addresses never change their content */
+                sizes: {
+                    url: string;
+                    width: number;
+                    height: number;
+                }[];
+            } | null;
+            /** @description Who sells it; null for the house */
+            organizerId: number | null;
+            version: number;
+            /** @description By start */
+            shows: components["schemas"]["Show"][];
+            links: {
+                self: string;
+            };
+            /** @description What its shows have sold, all tiers together; empty for who may not know */
+            stock: components["schemas"]["SoldStock"][];
+        };
+        OwnEventPage: {
+            items: components["schemas"]["OwnEvent"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        PaymentMethod: {
+            provider: string;
+            /** @description Tokens that stand for test cards; empty where real money is taken */
+            testTokens: string[];
+        };
+        PaymentMethods: {
+            items: components["schemas"]["PaymentMethod"][];
+        };
+        SimulatedPayment: {
+            reference: string;
+            /** @description Minor units */
+            amount: number;
+            /**
+             * @description ISO 4217; of every amount in here
+             * @example USD
+             */
+            currency: string;
+            /** @enum {string} */
+            state: "action_required" | "processing" | "captured" | "failed" | "voided";
+        };
+        /**
+         * @example {
+         *       "outcome": "approve"
+         *     }
+         */
+        SimulatedDecision: {
+            /** @enum {string} */
+            outcome: "approve" | "decline";
+        };
+        TierAvailability: {
+            tierId: number;
+            name: string;
+            /**
+             * @description Sold by quantity, or by seat
+             * @enum {string}
+             */
+            kind: "general" | "reserved";
+            /** @description For one ticket, in minor units */
+            price: number;
+            capacity: number;
+            held: number;
+            pending: number;
+            sold: number;
+            available: number;
+        };
+        Availability: {
+            showId: number;
+            /** @enum {string} */
+            status: "draft" | "published" | "paused" | "canceled";
+            /**
+             * @description ISO 4217; of every amount in here
+             * @example USD
+             */
+            currency: string;
+            /** @description Rises with every change of stock or seats */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            at: string;
+            tiers: components["schemas"]["TierAvailability"][];
+        };
+        SeatStates: {
+            revision: number;
+            /** @description [tierId, capacity, held, pending, sold] */
+            tiers: number[][];
+            seats: {
+                /** @description [first, last] of each run of seat numbers */
+                ranges: number[][];
+                /** @description [tierId, how many seats in a row] */
+                tiers: number[][];
+                /** @description One letter a seat: available, held, pending, sold */
+                states: string;
+            };
         };
     };
     responses: never;
@@ -2252,6 +2426,93 @@ export interface operations {
             };
         };
     };
+    deleteEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that you edited; `*` for any */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description An id or a slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `event_not_found`: There is no such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `show_in_use`: Sales stand in the way of this change */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale`: Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if_match_missing`: The If-Match header is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     patchEvent: {
         parameters: {
             query?: never;
@@ -2426,6 +2687,242 @@ export interface operations {
             };
         };
     };
+    setEventImage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that you edited; `*` for any */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description An id or a slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": unknown;
+                "image/png": unknown;
+                "image/webp": unknown;
+                "image/avif": unknown;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `event_not_found`: There is no such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale`: Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `image_invalid`: The image can not be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if_match_missing`: The If-Match header is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeEventImage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that you edited; `*` for any */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description An id or a slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `event_not_found`: There is no such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale`: Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if_match_missing`: The If-Match header is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hash: string;
+                /** @description One of its widths, such as `960.webp` */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description WebP */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": unknown;
+                };
+            };
+            /** @description `image_not_found`: There is no such image */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getSearchOptions: {
         parameters: {
             query?: never;
@@ -2442,6 +2939,136 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchOptions"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrganizerEvents: {
+        parameters: {
+            query: {
+                /** @description Words in title, artists, category, venue or city; typos are forgiven */
+                q?: string;
+                /** @description With shows to come or without any, by the next date; or all over */
+                when: "upcoming" | "past";
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit: number;
+            };
+            header?: never;
+            path: {
+                /** @description An id; `house` for what belongs to no organizer, which is for administrators */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEventPage"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid; `invalid_cursor`: The cursor is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `organizer_not_found`: There is no such organizer */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrganizerVenues: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit: number;
+            };
+            header?: never;
+            path: {
+                /** @description An id; `house` for what belongs to no organizer, which is for administrators */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenuePage"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid; `invalid_cursor`: The cursor is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `organizer_not_found`: There is no such organizer */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other problem; see /docs/errors */
@@ -3622,6 +4249,92 @@ export interface operations {
             };
         };
     };
+    deleteShow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that you edited; `*` for any */
+                "if-match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `show_not_found`: There is no such show */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `show_in_use`: Sales stand in the way of this change */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale`: Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if_match_missing`: The If-Match header is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     patchShow: {
         parameters: {
             query?: never;
@@ -3705,6 +4418,77 @@ export interface operations {
             };
             /** @description `if_match_missing`: The If-Match header is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duplicateShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowCopy"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Show"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `show_not_found`: There is no such show */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useT } from '../i18n/index.tsx';
+import { classes } from './classes.ts';
 import { Icon } from './icon.tsx';
 
 interface DialogProps {
@@ -8,10 +9,12 @@ interface DialogProps {
   readonly children: ReactNode;
   /** Asked for by Escape, the cross, or a press beside it; the caller closes. */
   readonly onClose: () => void;
+  /** For what is compared side by side. */
+  readonly wide?: boolean;
 }
 
 /** The browser's own modal dialog: it keeps the focus, closes by Escape, and needs no style of its own at run time. */
-export function Dialog({ open, title, children, onClose }: DialogProps) {
+export function Dialog({ open, title, children, onClose, wide = false }: DialogProps) {
   const t = useT();
   const titleId = useId();
   const ref = useRef<HTMLDialogElement>(null);
@@ -30,7 +33,10 @@ export function Dialog({ open, title, children, onClose }: DialogProps) {
         onClose();
       }}
       onClick={(event) => event.target === event.currentTarget && onClose()}
-      className="m-auto w-[min(34rem,calc(100vw-2rem))] rounded-lg border border-line bg-surface p-0 text-ink shadow-raised backdrop:bg-shade open:rise max-sm:mb-4"
+      className={classes(
+        wide ? 'w-[min(52rem,calc(100vw-2rem))]' : 'w-[min(34rem,calc(100vw-2rem))]',
+        'm-auto rounded-lg border border-line bg-surface p-0 text-ink shadow-raised backdrop:bg-shade open:rise max-sm:mb-4',
+      )}
     >
       {open && (
         <div className="flex flex-col gap-4 p-6">

@@ -9,6 +9,8 @@ interface ConfirmDialogProps {
   /** What happens then, and what can't be undone. */
   readonly children: ReactNode;
   readonly confirm: string;
+  /** The way back. */
+  readonly keep?: string;
   /** To be typed first, where a slip would be dear. */
   readonly phrase?: string;
   readonly danger?: boolean;
@@ -19,7 +21,18 @@ interface ConfirmDialogProps {
 
 /** Says what a press does before it is done. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { open, title, children, confirm, phrase, danger = false, busy = false, onConfirm, onClose } = props;
+  const {
+    open,
+    title,
+    children,
+    confirm,
+    keep = 'Keep as it is',
+    phrase,
+    danger = false,
+    busy = false,
+    onConfirm,
+    onClose,
+  } = props;
   const [typed, setTyped] = useState('');
   const isMeant = phrase === undefined || typed.trim() === phrase;
   const close = () => {
@@ -42,7 +55,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         />
       )}
       <div className="flex flex-wrap justify-end gap-3">
-        <Button onClick={close}>Keep as it is</Button>
+        <Button onClick={close}>{keep}</Button>
         <Button
           look={danger ? 'danger' : 'primary'}
           busy={busy}

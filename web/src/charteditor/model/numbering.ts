@@ -26,9 +26,11 @@ function numberAt(index: number, count: number, { from, start, step }: Numbering
  */
 export function numberingOf(labels: readonly string[]): Numbering {
   const isSeat = (at: number) => labels[at] !== '';
-  return candidates(labels.filter((label) => label !== '')).find((numbering) =>
-    numberSeats(labels.length, isSeat, numbering).every((label, at) => label === labels[at]),
-  ) ?? FROM_LEFT;
+  return (
+    candidates(labels.filter((label) => label !== '')).find((numbering) =>
+      numberSeats(labels.length, isSeat, numbering).every((label, at) => label === labels[at]),
+    ) ?? FROM_LEFT
+  );
 }
 
 function candidates(labels: readonly string[]): Numbering[] {
@@ -60,7 +62,13 @@ export interface RowLabels {
   readonly fromBack: boolean;
 }
 
-export const LETTERS: RowLabels = { kind: 'letters', start: 'A', prefix: '', skipsIO: false, fromBack: false };
+export const LETTERS: RowLabels = {
+  kind: 'letters',
+  start: 'A',
+  prefix: '',
+  skipsIO: false,
+  fromBack: false,
+};
 
 /** Labels for rows from the front. What can't be read as a start counts as the first. */
 export function labelRows(count: number, labels: RowLabels): string[] {

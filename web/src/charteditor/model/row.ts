@@ -45,7 +45,8 @@ function workOut(row: Row): RowSeats {
   };
 }
 
-export const placeOf = (row: Row, at: number): PlaceChange | undefined => row.places.find((place) => place.at === at);
+export const placeOf = (row: Row, at: number): PlaceChange | undefined =>
+  row.places.find((place) => place.at === at);
 
 /** The row with some places changed; what says nothing any more is left out. */
 export function changePlaces(

@@ -54,7 +54,8 @@ export function arcOf(shape: RowShape): ArcShape {
   const depth = -((middle[0] - chordMiddle[0]) * frontX + (middle[1] - chordMiddle[1]) * frontY);
   const bend = Math.abs(depth) < chord * 1e-3 ? 0 : (8 * depth) / (chord * chord + 4 * depth * depth);
   const half = bend === 0 ? chord / 2 : Math.asin(Math.max(-1, Math.min(1, (chord / 2) * bend))) / bend;
-  const [x, y] = bend === 0 ? chordMiddle : [chordMiddle[0] - frontX * depth, chordMiddle[1] - frontY * depth];
+  const [x, y] =
+    bend === 0 ? chordMiddle : [chordMiddle[0] - frontX * depth, chordMiddle[1] - frontY * depth];
   return { kind: 'arc', x, y, angle, spacing: Math.max(1e-3, (half * 2) / (count - 1)), count, bend };
 }
 

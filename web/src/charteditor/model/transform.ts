@@ -49,7 +49,9 @@ export function transformRow(row: Row, transform: Transform): Row {
 }
 
 function transformShape(shape: RowShape, transform: Transform): RowShape {
-  return shape.kind === 'free' ? transformPlaces(shape, transform, () => true) : transformArc(shape, transform);
+  return shape.kind === 'free'
+    ? transformPlaces(shape, transform, () => true)
+    : transformArc(shape, transform);
 }
 
 /** The places of a row, moved where asked for. */
@@ -90,7 +92,12 @@ export function turnAround(row: Row): Row {
   const last = countOf(row.shape) - 1;
   const places = row.places.map((place): PlaceChange => ({ ...place, at: last - place.at })).reverse();
   const { numbering } = row;
-  return { ...row, shape: turnShape(row.shape), places, numbering: { ...numbering, from: OPPOSITE[numbering.from] } };
+  return {
+    ...row,
+    shape: turnShape(row.shape),
+    places,
+    numbering: { ...numbering, from: OPPOSITE[numbering.from] },
+  };
 }
 
 function turnShape(shape: RowShape): RowShape {
