@@ -16,7 +16,21 @@ export interface Setting<Value, Default extends string | undefined> {
 }
 
 const YEAR_SECONDS = 31_536_000;
-const { decimal, directory, flag, host, integer, oneOf, origins, port, proxies, secret, someOf, url } = kinds;
+const {
+  decimal,
+  directory,
+  flag,
+  host,
+  integer,
+  oneOf,
+  origins,
+  port,
+  proxies,
+  secret,
+  sender,
+  someOf,
+  url,
+} = kinds;
 
 /** Every setting, by the name it has in `Config`. */
 export const SETTINGS = {
@@ -193,11 +207,31 @@ export const SETTINGS = {
     decimal(0, YEAR_SECONDS),
     'Time until a payment with tok_slow is answered, in seconds.',
   ),
+
+  smtpUrl: optional(
+    'SMTP_URL',
+    url('smtp:', 'smtps:'),
+    'mails are kept in the mailbox page at /mailbox',
+    'Mail server, such as smtps://user:password@mail.example:465; needs MAIL_FROM.',
+  ),
+  mailFrom: optional(
+    'MAIL_FROM',
+    sender,
+    'required with SMTP_URL',
+    'Who mails come from, such as Tickets <tickets@example.com>.',
+  ),
+  mailRate: setting(
+    'MAIL_RATE',
+    '50',
+    integer(1, 10_000),
+    'Most mails per second that this node sends; mails that a person waits for go first.',
+  ),
+
   demo: optional(
     'DEMO',
     flag,
     'on with the embedded server, off with DATABASE_URL',
-    'Load demo shows at start.',
+    'Load demo shows at start. Without SMTP_URL, everybody may then read the mailbox.',
   ),
 } as const;
 

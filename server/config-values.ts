@@ -53,6 +53,12 @@ export const secret: Kind<string> = {
   parse: (text) => (text.length >= 16 ? text : undefined),
 };
 
+/** A mailbox, with or without the name that people see. */
+export const sender: Kind<string> = {
+  accepts: 'an e-mail address, or a name and an address such as Tickets <tickets@example.com>',
+  parse: (text) => (/^([^<>@\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/.test(text) ? text : undefined),
+};
+
 export function oneOf<const Name extends string>(...names: Name[]): Kind<Name> {
   return {
     accepts: `one of ${names.join(', ')}`,

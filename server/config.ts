@@ -64,6 +64,9 @@ function contradictions(config: Config, environment: Environment): string[] {
         faults.push(`${name}: required when DATABASE_URL is set; it takes ${kind.accepts}`);
     }
   }
+  if (config.smtpUrl !== undefined && !environment[SETTINGS.mailFrom.name]) {
+    faults.push(`MAIL_FROM: required when SMTP_URL is set; it takes ${SETTINGS.mailFrom.kind.accepts}`);
+  }
   if (config.port !== undefined && config.port !== 0 && config.port === config.grpcPort) {
     faults.push(`GRPC_PORT: is the same as PORT (${config.port}); it takes ${port.accepts}, other than PORT`);
   }
@@ -72,6 +75,6 @@ function contradictions(config: Config, environment: Environment): string[] {
 
 function refusal({ name, kind }: { name: string; kind: Kind<unknown> }, text: string): string {
   // A connection URL carries a password, so it counts as a secret here.
-  const hidden = kind === secret || name === 'DATABASE_URL';
+  const hidden = kind === secret || name === 'DATABASE_URL' || name === 'SMTP_URL';
   return `${name}: ${hidden ? 'its value' : JSON.stringify(text)} is not accepted; it takes ${kind.accepts}`;
 }

@@ -7,6 +7,7 @@ import type { OpenDatabase } from './database/index.ts';
 import type { Recognize } from './doors/index.ts';
 import { createEngine, createLiveFeed, type Engine, type LiveFeed } from './inventory/index.ts';
 import { createMetrics, type Metrics } from './lib/metrics.ts';
+import { createMessages, type Messages } from './messages/index.ts';
 import { createSimulator, type Simulator } from './payments/index.ts';
 
 export interface Domain {
@@ -15,6 +16,7 @@ export interface Domain {
   readonly live: LiveFeed;
   readonly simulator: Simulator;
   readonly bookings: Bookings;
+  readonly messages: Messages;
   readonly metrics: Metrics;
   /** Know who sends a request, each one kind of credentials. */
   readonly recognizers: readonly Recognize[];
@@ -27,12 +29,14 @@ export interface DomainDeps {
   readonly config: Pick<
     Config,
     | 'batchLimit'
+    | 'mailFrom'
     | 'maxHoldsPerClient'
     | 'maxHoldsPerIp'
     | 'outcomeTimeoutSeconds'
     | 'queueLimit'
     | 'simulatorSlowSeconds'
     | 'simulatorSuccessRate'
+    | 'smtpUrl'
   >;
   readonly secretKey: string;
   readonly publicUrl: string;
@@ -89,17 +93,22 @@ export function createDomain({
     publicUrl,
     log,
   });
+  const { smtpUrl: url, mailFrom: from } = config;
+  const smtp = url === undefined || from === undefined ? undefined : { url, from };
+  const messages = createMessages({ pool, log, smtp, bookings: bookings.mails, publicUrl });
   return {
     catalog,
     engine,
     live,
     simulator,
     bookings,
+    messages,
     metrics,
     recognizers: [],
     close: async () => {
       live.close();
       await engine.drain();
+      await messages.close();
     },
   };
 }

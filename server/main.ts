@@ -99,8 +99,10 @@ async function open(start: Start): Promise<Omit<Running, 'close'>> {
   if (config.demo) await provideDemo(start, domain, pool);
 
   if (config.services.includes('worker')) {
-    const { sweepIntervalSeconds } = config;
-    opened.push(await startJobs({ domain, pool, databaseUrl: server.url, sweepIntervalSeconds, log }));
+    const { mailRate, sweepIntervalSeconds } = config;
+    opened.push(
+      await startJobs({ domain, pool, databaseUrl: server.url, mailRate, sweepIntervalSeconds, log }),
+    );
   }
   const readiness = createReadiness(pool);
   // One budget, whichever door somebody comes to.

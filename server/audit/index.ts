@@ -6,6 +6,8 @@ import type { Transaction } from 'kysely';
 import type { By } from '../access/index.ts';
 import type { Database } from '../database/index.ts';
 
+export { type AuditEffect, type OutboxAudit, recordOutboxAudits } from './outbox.ts';
+
 /** One change. */
 export interface AuditEntry {
   readonly by: By;

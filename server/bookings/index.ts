@@ -3,6 +3,7 @@
  * owns no table of its own: reads and the money's last steps are here, decisions are the engine's.
  */
 
+import type { BookingMails } from '../messages/index.ts';
 import type { WebhookEvent } from '../payments/index.ts';
 import { type BookInput, book } from './book.ts';
 import { type Access, type BookingsOptions, type Caller, createContext } from './context.ts';
@@ -15,6 +16,7 @@ import {
   type HoldInput,
   releaseHold,
 } from './holds.ts';
+import { fillMail, linkOf, type NamedClaim, recipientsOf } from './mails.ts';
 import * as manage from './manage.ts';
 import { reconcilePayments, settlePayment, voidUnmatchedPayments } from './payment-news.ts';
 import { type ProposalInput, proposeSeats } from './proposal.ts';
@@ -59,6 +61,14 @@ export function createBookings(options: BookingsOptions) {
 
     /** The secret of a hold or booking: see Identity. */
     secretOf: context.identity.secretOf,
+
+    /** What mails about bookings say. */
+    mails: {
+      fill: (kind, bookingId, given) => fillMail(context, kind, bookingId, given),
+      linkOf: (bookingId) => linkOf(context, bookingId),
+    } satisfies BookingMails,
+    /** Who gets the mails of these bookings; those without a customer are left out. */
+    recipientsOf: (claims: readonly NamedClaim[]) => recipientsOf(context.pool, claims),
 
     settlePayment: (provider: string, event: WebhookEvent) => settlePayment(context, provider, event),
     reconcilePayments: () => reconcilePayments(context),

@@ -1,8 +1,8 @@
 /** Finding events: full text with typos forgiven, filters on their shows, and pages that stay put while events are added. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../database/index.ts';
+import { readCursor, writeCursor } from '../lib/cursor.ts';
 import { ok, type Result } from '../lib/errors.ts';
-import { readCursor, writeCursor } from './cursor.ts';
 import { type CatalogEvent, toEvent } from './events.ts';
 import { artistMatches, categoryMatches, showConditions } from './search-filters.ts';
 import { forgiveTypos, relevanceOf, textMatches } from './search-match.ts';

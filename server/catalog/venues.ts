@@ -3,8 +3,8 @@ import { type Kysely, sql } from 'kysely';
 import { type By, bySystem } from '../access/index.ts';
 import { differenceOf, recordAudit } from '../audit/index.ts';
 import type { Database } from '../database/index.ts';
+import { readCursor, writeCursor } from '../lib/cursor.ts';
 import { ok, type Result, refuse } from '../lib/errors.ts';
-import { readCursor, writeCursor } from './cursor.ts';
 import { refreshSearchText } from './search-text.ts';
 import { freeSlug, guardSlug, type IdOrSlug, lockNamed } from './slug.ts';
 import {

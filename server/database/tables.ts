@@ -349,6 +349,7 @@ export interface MessagesTable {
   subject_type: string | null;
   subject_id: string | null;
   dedupe_key: string | null;
+  rank: Generated<number>;
   attempts: Generated<number>;
   last_error: string | null;
   due_at: Generated<Date>;
@@ -386,6 +387,37 @@ export interface AuditLogTable {
   before: ColumnType<unknown, string | null, never>;
   after: ColumnType<unknown, string | null, never>;
   request_id: string | null;
+  /** Of a row that the outbox has brought. */
+  outbox_key: ColumnType<string | null, never, never>;
+}
+
+export interface InvitationsTable {
+  id: Id;
+  organizer_id: number;
+  email: string;
+  roles: MemberRole[];
+  token_hash: string;
+  invited_by: string;
+  created_at: MadeAt;
+  expires_at: Date;
+  accepted_at: Date | null;
+  revoked_at: Date | null;
+}
+
+export interface ApiKeysTable {
+  id: Id;
+  organizer_id: number;
+  name: string;
+  scopes: string[];
+  prefix: string;
+  key_hash: string;
+  old_key_hash: string | null;
+  old_key_until: Date | null;
+  created_by: string;
+  created_at: MadeAt;
+  rotated_at: Date | null;
+  expires_at: Date | null;
+  last_used_at: Date | null;
 }
 
 export interface Database {
@@ -413,5 +445,7 @@ export interface Database {
   organizers: OrganizersTable;
   members: MembersTable;
   audit_log: AuditLogTable;
+  invitations: InvitationsTable;
+  api_keys: ApiKeysTable;
   waitlist_entries: WaitlistEntriesTable;
 }

@@ -13,10 +13,12 @@ import { relayOutbox } from './outbox.ts';
 import { freeLostJobs, startWorker, workerLogger } from './worker.ts';
 
 export interface JobsDeps {
-  readonly domain: Pick<Domain, 'bookings' | 'engine' | 'simulator'>;
+  readonly domain: Pick<Domain, 'bookings' | 'engine' | 'messages' | 'simulator'>;
   readonly pool: Pool;
   /** The worker keeps connections of its own: one of them listens. */
   readonly databaseUrl: string;
+  /** Most mails that this node sends in a second. */
+  readonly mailRate: number;
   /** Pause between sweeps of due claims, in seconds; 0 turns the sweeper off. */
   readonly sweepIntervalSeconds: number;
   readonly log: Logger;
@@ -26,13 +28,22 @@ const PRUNE_MS = 60_000;
 const WEBHOOK_MS = 250;
 const RECONCILE_MS = 5_000;
 const RELAY_MS = 500;
+const MAIL_MS = 500;
+const KEPT_PER_ROUND = 400;
 const FREE_MS = 15_000;
 const UNMATCHED_MS = 60_000;
 const WORKER_CONNECTIONS = 4;
 
 /** Starts the background work. The returned function ends it after what is under way. */
-export async function startJobs({ domain, pool, databaseUrl, sweepIntervalSeconds, log }: JobsDeps) {
-  const { bookings, engine, simulator } = domain;
+export async function startJobs({
+  domain,
+  pool,
+  databaseUrl,
+  mailRate,
+  sweepIntervalSeconds,
+  log,
+}: JobsDeps) {
+  const { bookings, engine, messages, simulator } = domain;
   const workerPool = openPool(databaseUrl, WORKER_CONNECTIONS, log);
   const utils = await makeWorkerUtils({ pgPool: workerPool, logger: workerLogger(log) });
   await utils.migrate();
@@ -47,6 +58,8 @@ export async function startJobs({ domain, pool, databaseUrl, sweepIntervalSecond
       },
     },
   });
+  // Keeping a mail costs next to nothing, and no mail server has to be spared.
+  const mailsPerRound = messages.isKept ? KEPT_PER_ROUND : Math.ceil((mailRate * MAIL_MS) / 1000);
   const loop = (name: string, pauseMs: number, work: () => Promise<unknown>) =>
     startLoop({ name, pauseMs, work, log });
   const ends = [
@@ -57,7 +70,8 @@ export async function startJobs({ domain, pool, databaseUrl, sweepIntervalSecond
     loop('run late refunds', RECONCILE_MS, () => bookings.runLateRefunds()),
     loop('free jobs of lost workers', FREE_MS, () => freeLostJobs(pool, utils)),
     loop('void unmatched payments', UNMATCHED_MS, () => bookings.voidUnmatchedPayments()),
-    loop('relay the outbox', RELAY_MS, () => relayOutbox(pool, utils)),
+    loop('relay the outbox', RELAY_MS, () => relayOutbox({ pool, jobs: utils, bookings, messages })),
+    loop('send mails', MAIL_MS, () => messages.sendDue(mailsPerRound)),
   ];
   if (sweepIntervalSeconds > 0) {
     ends.push(loop('expire due claims', sweepIntervalSeconds * 1000, () => expireDue(pool, engine)));

@@ -398,6 +398,24 @@ export const errorCodes = {
     'FAILED_PRECONDITION',
     "An offer of the waitlist can't be changed",
     'Book it as it is before `expiresAt`, or let it go.',
+  // Messages.
+  mail_not_found: define(
+    404,
+    'NOT_FOUND',
+    'There is no such mail',
+    'List what was kept with `GET /api/v1/mailbox`.',
+  ),
+  mailbox_off: define(
+    404,
+    'NOT_FOUND',
+    'There is no mailbox',
+    'Mails go to the mail server of `SMTP_URL`; only without one they are kept to be read here.',
+  ),
+  no_tickets: define(
+    409,
+    'FAILED_PRECONDITION',
+    'The booking has no tickets to send',
+    'Tickets are there once it is confirmed and until it is canceled.',
   ),
   // Money.
   payment_required: define(402, 'FAILED_PRECONDITION', 'A payment is needed', 'Send `payment: {token}`.'),

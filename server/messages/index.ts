@@ -1,5 +1,16 @@
 /** The way into this module: every mail that Onsale sends. It knows no other module; what a mail says of them is told to it. */
 
-export { enqueue, forgetAddress, type Handle } from './enqueue.ts';
-export type { MessageState, MessageSubject, NewMessage, Recipient } from './message.ts';
-export type { BookingFacts, MailData, MailKind, ShowFacts } from './templates/index.ts';
+export { enqueue, enqueueForBookings, forgetAddress, type Handle } from './enqueue.ts';
+export type { KeptMail, MailboxPage, MailboxQuery } from './mailbox.ts';
+export type {
+  MessageState,
+  MessageSubject,
+  NewBookingMessage,
+  NewMessage,
+  PlainMailKind,
+  Recipient,
+} from './message.ts';
+export { createMessages, type Messages, type MessagesOptions, type MessageView } from './messages.ts';
+export type { BookingFacts, BookingMailKind, MailData, MailKind, ShowFacts } from './templates/index.ts';
+export type { SmtpOptions } from './transport.ts';
+export type { BookingMails, Worded } from './word.ts';

@@ -23,6 +23,7 @@ const stop = await startJobs({
   domain,
   pool: database.pool,
   databaseUrl: url,
+  mailRate: 100,
   sweepIntervalSeconds: 0.1,
   log,
 });

@@ -1,4 +1,5 @@
 /** What each kind of mail has to be told. All values are plain JSON; times are RFC 3339. */
+import type { Content } from '../content.ts';
 
 /** A link that lets in whoever has it; forgotten once the mail was sent. */
 export interface WithLink {
@@ -24,7 +25,6 @@ export interface BookingFacts extends ShowFacts {
   readonly currency: string;
 }
 
-/** Mails of bookings are filled right before they are sent: whoever asks for them names the booking as their subject. */
 export interface MailData {
   // Accounts.
   'verify-email': WithLink & { readonly validHours: number };
@@ -58,12 +58,12 @@ export interface MailData {
 
 export type MailKind = keyof MailData;
 
+/** Mails about bookings: their data is looked up right before they are sent. */
+export type BookingMailKind = 'tickets' | 'canceled' | 'refund';
+
 /** How one language words every mail. */
 export type Templates = {
-  readonly [Kind in MailKind]: (
-    data: MailData[Kind],
-    more: TemplateContext,
-  ) => import('../content.ts').Content;
+  readonly [Kind in MailKind]: (data: MailData[Kind], more: TemplateContext) => Content;
 };
 
 /** What is not part of a mail's data. */

@@ -23,7 +23,7 @@ export const bookingMails: Pick<Templates, Kinds> = {
     parts: [
       hello(to.name),
       { text: data.isAll ? 'Your booking is canceled.' : 'These places of your booking are canceled.' },
-      ...(data.reason === null ? [] : [{ text: data.reason }]),
+      ...why(data.reason).map((text) => ({ text })),
       { facts: [['Booking', data.reference], ...showFacts(data)] },
       { list: data.places },
       { text: moneyBack(data) },
@@ -35,7 +35,8 @@ export const bookingMails: Pick<Templates, Kinds> = {
     parts: [
       hello(to.name),
       { text: moneyBack(data) },
-      { facts: [['Booking', data.reference], ['Reason', data.reason], ...showFacts(data)] },
+      ...why(data.reason).map((text) => ({ text })),
+      { facts: [['Booking', data.reference], ...showFacts(data)] },
       ...linkTo(link, 'Open your booking'),
     ],
   }),
@@ -72,6 +73,22 @@ export const bookingMails: Pick<Templates, Kinds> = {
 };
 
 const linkTo = (link: string | null, label: string): Part[] => (link === null ? [] : [{ link, label }]);
+
+/** What the program itself gives as a reason; what people give is told as they wrote it. */
+const REASONS: Readonly<Record<string, string>> = {
+  show_canceled: 'The show is canceled. We are sorry.',
+  paid_twice: 'It was paid twice.',
+  places_gone: 'The payment came too late: the places were sold meanwhile.',
+  hold_expired: 'The payment came too late.',
+  booking_canceled: 'The payment came after the booking was canceled.',
+};
+const CODE = /^[a-z_]+$/;
+
+const why = (reason: string | null): string[] => {
+  const known = REASONS[reason ?? ''];
+  if (known !== undefined) return [known];
+  return reason === null || reason === '' || CODE.test(reason) ? [] : [`Reason: ${reason}`];
+};
 
 const when = ({ timeZone }: ShowFacts, iso: string): string => timeOf(iso, timeZone, 'en-US');
 

@@ -4,7 +4,14 @@ import type { MailData, MailKind, TemplateContext, Templates } from './data.ts';
 import { accountMails } from './en-accounts.ts';
 import { bookingMails } from './en-bookings.ts';
 
-export type { BookingFacts, MailData, MailKind, ShowFacts, TemplateContext } from './data.ts';
+export type {
+  BookingFacts,
+  BookingMailKind,
+  MailData,
+  MailKind,
+  ShowFacts,
+  TemplateContext,
+} from './data.ts';
 
 const english: Templates = { ...accountMails, ...bookingMails };
 const languages: Readonly<Record<string, Partial<Templates>>> = { en: english };

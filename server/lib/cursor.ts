@@ -3,7 +3,7 @@
  * other filters. Opaque to clients, but no secret.
  */
 import { createHash } from 'node:crypto';
-import { ok, type Result, refuse } from '../lib/errors.ts';
+import { ok, type Result, refuse } from './errors.ts';
 
 const MAX_LENGTH = 1_000;
 
