@@ -12,7 +12,7 @@ create table invitations (
   id integer generated always as identity primary key,
   organizer_id integer not null references organizers on delete cascade,
   email text not null,
-  roles member_role[] not null check (cardinality(roles) > 0),
+  roles text[] not null check (cardinality(roles) > 0 and roles <@ array['organizer', 'finance', 'door']),
   token_hash text not null unique,
   invited_by text not null,
   created_at timestamptz not null default now(),

@@ -395,7 +395,7 @@ export interface InvitationsTable {
   id: Id;
   organizer_id: number;
   email: string;
-  roles: MemberRole[];
+  roles: ('organizer' | 'finance' | 'door')[];
   token_hash: string;
   invited_by: string;
   created_at: MadeAt;

@@ -398,6 +398,7 @@ export const errorCodes = {
     'FAILED_PRECONDITION',
     "An offer of the waitlist can't be changed",
     'Book it as it is before `expiresAt`, or let it go.',
+  ),
   // Messages.
   mail_not_found: define(
     404,
