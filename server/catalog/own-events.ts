@@ -2,7 +2,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../database/index.ts';
 import { ok, type Result } from '../lib/errors.ts';
-import { readCursor, writeCursor } from './cursor.ts';
+import { readCursor, writeCursor } from '../lib/cursor.ts';
 import { type CatalogEvent, toEvent } from './events.ts';
 import { forgiveTypos, textMatches } from './search-match.ts';
 import { selectShowSetups } from './show-setup.ts';

@@ -4,7 +4,7 @@ import { type By, bySystem } from '../../access/index.ts';
 import { recordAudit } from '../../audit/index.ts';
 import type { Database } from '../../database/index.ts';
 import { ok, type Result, refuse } from '../../lib/errors.ts';
-import { readCursor, writeCursor } from '../cursor.ts';
+import { readCursor, writeCursor } from '../../lib/cursor.ts';
 import { decide, type ExpectedVersion } from '../write.ts';
 import { type ChartDocument, faultsOfDocument, seatCountOf } from './document.ts';
 
