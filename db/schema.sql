@@ -158,6 +158,26 @@ create type settle_request as (
 
 -- Tables
 
+create table api_keys (
+  id integer generated always as identity not null,
+  organizer_id integer not null,
+  name text not null,
+  scopes text[] not null,
+  prefix text not null,
+  key_hash text not null,
+  old_key_hash text,
+  old_key_until timestamp with time zone,
+  created_by text not null,
+  created_at timestamp with time zone default now() not null,
+  rotated_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  constraint api_keys_pkey PRIMARY KEY (id),
+  constraint api_keys_key_hash_key UNIQUE (key_hash),
+  constraint api_keys_old_key_hash_key UNIQUE (old_key_hash),
+  constraint api_keys_organizer_id_fkey FOREIGN KEY (organizer_id) REFERENCES organizers(id) ON DELETE CASCADE
+);
+
 create table audit_log (
   id bigint generated always as identity not null,
   at timestamp with time zone default clock_timestamp() not null,
@@ -172,7 +192,9 @@ create table audit_log (
   before jsonb,
   after jsonb,
   request_id text,
-  constraint audit_log_pkey PRIMARY KEY (id)
+  outbox_key text,
+  constraint audit_log_pkey PRIMARY KEY (id),
+  constraint audit_log_outbox_key_key UNIQUE (outbox_key)
 );
 
 create table blocks (
@@ -310,6 +332,23 @@ create table images (
   constraint images_width_check CHECK ((width > 0))
 );
 
+create table invitations (
+  id integer generated always as identity not null,
+  organizer_id integer not null,
+  email text not null,
+  roles text[] not null,
+  token_hash text not null,
+  invited_by text not null,
+  created_at timestamp with time zone default now() not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint invitations_pkey PRIMARY KEY (id),
+  constraint invitations_token_hash_key UNIQUE (token_hash),
+  constraint invitations_organizer_id_fkey FOREIGN KEY (organizer_id) REFERENCES organizers(id) ON DELETE CASCADE,
+  constraint invitations_roles_check CHECK (((cardinality(roles) > 0) AND (roles <@ ARRAY['organizer'::text, 'finance'::text, 'door'::text])))
+);
+
 create table members (
   organizer_id integer not null,
   account_id text not null,
@@ -336,6 +375,7 @@ create table messages (
   due_at timestamp with time zone default now() not null,
   created_at timestamp with time zone default now() not null,
   sent_at timestamp with time zone,
+  rank smallint default 0 not null,
   constraint messages_pkey PRIMARY KEY (id),
   constraint messages_dedupe_key_key UNIQUE (dedupe_key)
 );
@@ -612,6 +652,8 @@ create table waitlist_entries (
 
 -- Indexes
 
+CREATE INDEX api_keys_organizer ON public.api_keys USING btree (organizer_id, id);
+CREATE INDEX audit_log_actor ON public.audit_log USING btree (actor_id, id);
 CREATE INDEX audit_log_organizer ON public.audit_log USING btree (organizer_id, id);
 CREATE INDEX audit_log_subject ON public.audit_log USING btree (subject_type, subject_id, id);
 CREATE INDEX chart_drafts_venue ON public.chart_drafts USING btree (venue_id, id);
@@ -625,9 +667,10 @@ CREATE INDEX claims_unpaid_by_client ON public.claims USING btree (client_hash) 
 CREATE INDEX events_organizer ON public.events USING btree (organizer_id) WHERE (organizer_id IS NOT NULL);
 CREATE INDEX events_search_text ON public.events USING gin (search_text gin_trgm_ops);
 CREATE INDEX events_search_vector ON public.events USING gin (search_vector);
+CREATE UNIQUE INDEX invitations_open ON public.invitations USING btree (organizer_id, lower(email)) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
 CREATE INDEX members_account ON public.members USING btree (account_id);
 CREATE INDEX messages_address ON public.messages USING btree (lower(to_address), id);
-CREATE INDEX messages_due ON public.messages USING btree (due_at) WHERE (state = 'queued'::message_state);
+CREATE INDEX messages_due ON public.messages USING btree (rank, due_at) WHERE (state = 'queued'::message_state);
 CREATE INDEX messages_subject ON public.messages USING btree (subject_type, subject_id, id);
 CREATE UNIQUE INDEX payments_reference ON public.payments USING btree (show_id, reference) WHERE (reference IS NOT NULL);
 CREATE INDEX payments_unsettled ON public.payments USING btree (show_id, created_at) WHERE (state = ANY (ARRAY['action_required'::payment_state, 'processing'::payment_state, 'unknown'::payment_state, 'authorized'::payment_state]));

@@ -20,10 +20,14 @@ it('keeps every code, its HTTP status and its gRPC status: clients decide by the
     429 RESOURCE_EXHAUSTED too_many_streams
     404 NOT_FOUND event_not_found
     404 NOT_FOUND show_not_found
+    404 NOT_FOUND organizer_not_found
     404 NOT_FOUND venue_not_found
     404 NOT_FOUND chart_not_found
+    404 NOT_FOUND chart_draft_not_found
     404 NOT_FOUND tier_not_found
     404 NOT_FOUND seat_not_found
+    404 NOT_FOUND image_not_found
+    422 INVALID_ARGUMENT image_invalid
     409 ALREADY_EXISTS slug_taken
     422 INVALID_ARGUMENT chart_invalid
     428 FAILED_PRECONDITION if_match_missing
@@ -48,6 +52,10 @@ it('keeps every code, its HTTP status and its gRPC status: clients decide by the
     404 NOT_FOUND hold_not_found
     404 NOT_FOUND booking_not_found
     410 FAILED_PRECONDITION hold_expired
+    404 NOT_FOUND block_not_found
+    409 FAILED_PRECONDITION block_released
+    409 FAILED_PRECONDITION places_not_blocked
+    409 FAILED_PRECONDITION seats_not_booked
     410 FAILED_PRECONDITION hold_released
     422 INVALID_ARGUMENT no_places
     409 FAILED_PRECONDITION hold_at_maximum
@@ -59,6 +67,15 @@ it('keeps every code, its HTTP status and its gRPC status: clients decide by the
     409 FAILED_PRECONDITION show_started
     404 NOT_FOUND ticket_not_found
     422 INVALID_ARGUMENT names_mismatch
+    404 NOT_FOUND waitlist_entry_not_found
+    409 FAILED_PRECONDITION waitlist_not_needed
+    409 ALREADY_EXISTS already_waiting
+    429 RESOURCE_EXHAUSTED too_many_waiting
+    409 FAILED_PRECONDITION waitlist_ended
+    409 FAILED_PRECONDITION offer_fixed
+    404 NOT_FOUND mail_not_found
+    404 NOT_FOUND mailbox_off
+    409 FAILED_PRECONDITION no_tickets
     402 FAILED_PRECONDITION payment_required
     402 FAILED_PRECONDITION payment_declined
     404 NOT_FOUND payment_not_found
