@@ -8,6 +8,7 @@ import { newClaimId, showOfId } from '../lib/ids.ts';
 import { afterDecision } from './after.ts';
 import {
   type Access,
+  actedBy,
   type Caller,
   type Context,
   isHidden,
@@ -25,7 +26,7 @@ import { refusalOf, withAlternatives } from './refusals.ts';
 import { type ClaimRow, readClaimByKey } from './rows.ts';
 import { type BookingView, toBooking, type ViewContext } from './views.ts';
 
-interface BookingTerms {
+export interface BookingTerms {
   readonly customer: Customer;
   /** Absent: the booking waits for its payment. */
   readonly payment?: { readonly token: string } | undefined;
@@ -102,7 +103,7 @@ async function bookDirectly(
     payment: paid.value.payment,
     names: input.names,
     code_seed: randomInt(CODE_SEED_LIMIT),
-    by_role: may(caller.actor, 'bookings.sell', setup.event.organizerId),
+    ...actedBy(caller, may(caller.actor, 'bookings.sell', setup.event.organizerId)),
   };
   const decided = await context.engine.decide(setup.id, { kind: 'place', request });
   if (!decided.ok) return giveUp(context, paid.value, decided.refusal);
@@ -136,7 +137,7 @@ async function bookHold(
     ...customerOf(context, input.customer),
     payment: paid.value.payment,
     names: input.names,
-    by_role: may(access.actor, 'bookings.sell', shown.setup.event.organizerId),
+    ...actedBy(access, may(access.actor, 'bookings.sell', shown.setup.event.organizerId)),
   };
   const decided = await context.engine.decide(hold.show_id, { kind: 'settle', request });
   if (!decided.ok) return giveUp(context, paid.value, decided.refusal);
@@ -166,7 +167,7 @@ async function openForBooking(
     context.viewContextOf(showId),
   ]);
   if (!shown.ok) return shown;
-  if (hold === undefined) return refuse('hold_not_found');
+  if (hold === undefined || hold.kind === 'block') return refuse('hold_not_found');
   if (hold.book_key === keys.key) {
     if (hold.book_fingerprint !== keys.fingerprint) return refuse('idempotency_key_reused');
     return ok({ hold, shown: shown.value, earlier: true });
@@ -192,7 +193,7 @@ const isOpen = (input: BookingTerms, paid: Paid): boolean =>
   paid.state === 'pending' && paid.payment === undefined && input.expectedTotal === undefined;
 
 /** There is no decision. Nothing was taken, so the money goes back; unless that is not known: then the same key asks again. */
-async function giveUp(
+export async function giveUp(
   context: Context,
   paid: Paid,
   refusal: Refusal,
@@ -201,7 +202,7 @@ async function giveUp(
   return { ok: false, refusal };
 }
 
-function customerOf(context: Context, customer: Customer) {
+export function customerOf(context: Context, customer: Customer) {
   return { customer, customer_hash: context.identity.digest('customer', normalizeEmail(customer.email)) };
 }
 
@@ -211,7 +212,7 @@ const priceChanged = (total: number) => ({ code: 'price_changed', detail: { tota
  * What the key has made before, for a retry that would be refused: a card can be used once, and prices change. Undefined when
  * it has made nothing.
  */
-async function earlier(
+export async function earlier(
   context: Context,
   shown: ViewContext,
   keys: Keys,
@@ -223,7 +224,7 @@ async function earlier(
 }
 
 /** The booking that the key made. The payment of this attempt goes back, unless this attempt made it after all. */
-async function replay(
+export async function replay(
   context: Context,
   id: string,
   shown: ViewContext,
@@ -237,6 +238,6 @@ async function replay(
   });
 }
 
-function booked(context: Context, row: ClaimRow, shown: ViewContext, replayed: boolean): Booked {
+export function booked(context: Context, row: ClaimRow, shown: ViewContext, replayed: boolean): Booked {
   return { booking: toBooking(row, shown), secret: context.identity.secretOf(row.id), replayed };
 }

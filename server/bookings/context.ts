@@ -78,7 +78,7 @@ export const holdKeyOwnerOf = (caller: Caller): string =>
     : `address ${caller.address}`;
 
 /** Strangers don't learn that a draft exists. */
-export const isHidden = ({ setup }: ViewContext, { actor }: Caller): boolean =>
+export const isHidden = ({ setup }: ViewContext, { actor }: Pick<Caller, 'actor'>): boolean =>
   setup.status === 'draft' && !may(actor, 'events.read-drafts', setup.event.organizerId);
 
 /** Whether somebody has a role that may do something with a show. Costs guests nothing. */
@@ -92,6 +92,17 @@ export async function mayWith(
   const setup = await setupOf(showId);
   return setup !== undefined && may(actor, action, setup.event.organizerId);
 }
+
+/**
+ * What a request carries that a role stands behind: its rights, and who acts, for the audit log. What the program itself does
+ * is told elsewhere.
+ */
+export const actedBy = ({ actor: { kind, id, name }, requestId }: Acting, byRole: boolean) => ({
+  by_role: byRole,
+  ...(byRole && kind !== 'system' && { actor: { kind, id, name }, request_id: requestId }),
+});
+
+type Acting = Pick<Access, 'actor' | 'requestId'>;
 
 /** Who takes places without paying, for the caps. */
 export const whereFrom = ({ identity }: Pick<Context, 'identity'>, { client, address }: Caller) => ({

@@ -8,6 +8,7 @@ import { newClaimId, showOfId } from '../lib/ids.ts';
 import { afterDecision } from './after.ts';
 import {
   type Access,
+  actedBy,
   type Caller,
   type Context,
   holdKeyOwnerOf,
@@ -87,7 +88,7 @@ async function makeHold(
     state: 'held',
     ...whereFrom(context, caller),
     code_seed: randomInt(CODE_SEED_LIMIT),
-    by_role: may(caller.actor, 'bookings.sell', view.value.setup.event.organizerId),
+    ...actedBy(caller, may(caller.actor, 'bookings.sell', view.value.setup.event.organizerId)),
     ...keys,
   };
   const placed = await place(context, view.value, request, input, hasGone);
@@ -230,7 +231,7 @@ async function decideChange(
   const opened = await showOfHold(context, id, access);
   if (opened === undefined) return refuse('hold_not_found');
   const { showId, byRole } = opened;
-  const request = { ...change, by_role: byRole };
+  const request = { ...change, ...actedBy(access, byRole) };
   const decided = await context.engine.decide(showId, { kind: 'change', request });
   if (!decided.ok) return decided;
   if (decided.value.code !== undefined) {
@@ -252,7 +253,7 @@ export async function releaseHold(context: Context, id: string, access: Access):
   if (opened === undefined) return refuse('hold_not_found');
   const decided = await context.engine.decide(opened.showId, {
     kind: 'settle',
-    request: { id, event: 'release', by_role: opened.byRole },
+    request: { id, event: 'release', ...actedBy(access, opened.byRole) },
   });
   if (!decided.ok) return decided;
   const { code } = decided.value;
@@ -275,7 +276,9 @@ async function showOfHold(
   const showId = showOfId(id);
   if (showId === undefined) return undefined;
   const byRole = await mayWith(context, access, 'bookings.sell', showId);
-  return byRole || context.identity.isSecretOf(id, access.secret) ? { showId, byRole } : undefined;
+  if (!byRole) return context.identity.isSecretOf(id, access.secret) ? { showId, byRole } : undefined;
+  // A block is a claim as well, but no hold: see blocks.ts.
+  return (await context.readClaim(showId, id))?.kind === 'block' ? undefined : { showId, byRole };
 }
 
 async function view(context: Context, row: ClaimRow): Promise<Result<HoldView>> {

@@ -5,8 +5,10 @@
 
 import type { BookingMails } from '../messages/index.ts';
 import type { WebhookEvent } from '../payments/index.ts';
+import * as blocks from './blocks.ts';
 import { type BookInput, book } from './book.ts';
 import { type Access, type BookingsOptions, type Caller, createContext } from './context.ts';
+import { moveSeats, renameTicket, type SeatMove } from './edit.ts';
 import {
   changeHold,
   createHold,
@@ -21,14 +23,18 @@ import * as manage from './manage.ts';
 import { reconcilePayments, settlePayment, voidUnmatchedPayments } from './payment-news.ts';
 import { type ProposalInput, proposeSeats } from './proposal.ts';
 import { runLateRefunds, runRefunds } from './refunds.ts';
+import { type SellInput, sellBlocked } from './sell.ts';
 
+export type { BlockChange, BlockInput, BlockPage, BlockView } from './blocks.ts';
 export type { Booked, BookInput } from './book.ts';
 export type { Access, BookingsOptions, Caller } from './context.ts';
+export type { SeatMove } from './edit.ts';
 export type { Held, HoldChange, HoldInput } from './holds.ts';
 export { normalizeEmail } from './identity.ts';
 export type { BookingFilter, BookingPage, CancelInput, RefundInput } from './manage.ts';
 export type { Proposal, ProposalInput, ProposedSeat } from './proposal.ts';
 export { parseReference } from './reference.ts';
+export type { SellInput } from './sell.ts';
 export type { BookingView, HoldView, LineView, SeatView, TicketView } from './views.ts';
 
 /** What the doors may ask for. */
@@ -49,6 +55,8 @@ export function createBookings(options: BookingsOptions) {
 
     book: (input: BookInput, caller: Caller, access: Access, key: string) =>
       book(context, input, caller, access, key),
+    sellBlocked: (input: SellInput, caller: Caller, access: Access, key: string) =>
+      sellBlocked(context, input, caller, access, key),
     getBooking: (idOrReference: string, access: Access) => manage.getBooking(context, idOrReference, access),
     listBookings: (filter: manage.BookingFilter, access: Access) =>
       manage.listBookings(context, filter, access),
@@ -58,6 +66,20 @@ export function createBookings(options: BookingsOptions) {
       manage.cancelBooking(context, id, input, access),
     refundBooking: (id: string, input: manage.RefundInput, access: Access, key: string) =>
       manage.refundBooking(context, id, input, access, key),
+
+    moveSeats: (id: string, moves: readonly SeatMove[], access: Access) =>
+      moveSeats(context, id, moves, access),
+    renameTicket: (id: string, ticket: number, name: string, access: Access) =>
+      renameTicket(context, id, ticket, name, access),
+
+    createBlock: (showId: number, input: blocks.BlockInput, caller: Caller, key?: string) =>
+      blocks.createBlock(context, showId, input, caller, key),
+    listBlocks: (showId: number, page: { cursor?: string | undefined; limit: number }, access: Access) =>
+      blocks.listBlocks(context, showId, page, access),
+    getBlock: (id: string, access: Access) => blocks.getBlock(context, id, access),
+    changeBlock: (id: string, change: blocks.BlockChange, access: Access) =>
+      blocks.changeBlock(context, id, change, access),
+    releaseBlock: (id: string, access: Access) => blocks.releaseBlock(context, id, access),
 
     /** The secret of a hold or booking: see Identity. */
     secretOf: context.identity.secretOf,

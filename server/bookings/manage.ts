@@ -4,7 +4,7 @@ import { asErrorCode, type SettleRequest } from '../inventory/index.ts';
 import { ok, type Result, refuse } from '../lib/errors.ts';
 import { showOfId, ticketOfId } from '../lib/ids.ts';
 import { afterDecision } from './after.ts';
-import { type Access, type Context, mayWith } from './context.ts';
+import { type Access, actedBy, type Context, mayWith } from './context.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { normalizeEmail } from './identity.ts';
 import { giveUpPayment, type Paid, pay } from './pay.ts';
@@ -95,7 +95,7 @@ export async function confirmBooking(
     id: row.id,
     event: waits ? 'await' : 'confirm',
     payment: paid.value.payment,
-    by_role: byRole,
+    ...actedBy(access, byRole),
   });
 }
 
@@ -140,7 +140,7 @@ export async function cancelBooking(
     event: 'cancel',
     tickets: numbers?.map((ticket) => ticket?.number ?? 0),
     reason,
-    by_role: byRole,
+    ...actedBy(access, byRole),
   });
 }
 
@@ -170,6 +170,7 @@ export async function refundBooking(
       reason,
       key: context.identity.digest('refund', key),
       fingerprint: context.identity.digest('refund', row.id, String(amount), reason),
+      ...actedBy(access, true),
     },
   });
   if (!decided.ok) return decided;
@@ -196,7 +197,7 @@ async function settle(context: Context, row: ClaimRow, request: SettleRequest): 
   return refused(context, row, decided.value);
 }
 
-async function refused(
+export async function refused(
   context: Context,
   row: ClaimRow,
   decision: Parameters<typeof refusalOf>[0],
@@ -214,14 +215,14 @@ async function finish(context: Context, { show_id: showId, id }: ClaimRow): Prom
   return reread(context, { show_id: showId, id });
 }
 
-async function reread(context: Context, { show_id: showId, id }: Pick<ClaimRow, 'show_id' | 'id'>) {
+export async function reread(context: Context, { show_id: showId, id }: Pick<ClaimRow, 'show_id' | 'id'>) {
   return afterDecision(async () => {
     const row = await context.readClaim(showId, id);
     return row === undefined ? refuse('booking_not_found') : show(context, row);
   });
 }
 
-async function openBooking(
+export async function openBooking(
   context: Context,
   idOrReference: string,
   access: Access,
@@ -241,7 +242,7 @@ async function openBooking(
 }
 
 /** Whether somebody comes as the owner of a booking: with its secret. */
-const isOwn = ({ identity }: Context, { id }: ClaimRow, { secret }: Access): boolean =>
+export const isOwn = ({ identity }: Context, { id }: ClaimRow, { secret }: Access): boolean =>
   identity.isSecretOf(id, secret);
 
 async function show(context: Context, row: ClaimRow): Promise<Result<BookingView>> {

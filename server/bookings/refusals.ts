@@ -54,6 +54,20 @@ const explanations: Partial<Record<ErrorCode, Explanation>> = {
       conflicts: seats.map((seat): Conflict => ({ seat, label: seatNameOf(seat, context) })),
     }),
   },
+  places_not_blocked: {
+    detail: ({ seats = [], tier, available = 0 }, context) =>
+      seats.length > 0
+        ? `The block does not have ${seats.map((seat) => seatNameOf(seat, context)).join('; ')}.`
+        : `The block has only ${available} of ${tierName(tier, context)}.`,
+    more: ({ seats, tier = 0, available = 0 }) => ({
+      conflicts: seats === undefined ? [{ tierId: tier, available }] : seats.map((seat) => ({ seat })),
+    }),
+  },
+  seats_not_booked: {
+    detail: ({ seats = [] }, context) =>
+      `The booking does not have ${seats.map((seat) => seatNameOf(seat, context)).join('; ')}.`,
+    more: ({ seats = [] }) => ({ conflicts: seats.map((seat) => ({ seat })) }),
+  },
   sold_out: {
     detail: ({ tier, available = 0, waitlist }, context) =>
       waitlist

@@ -153,7 +153,8 @@ function toTicket(ticket: TicketRow, row: ClaimRow, reference: string, context: 
   };
 }
 
-function toLine(line: ClaimLine, context: ViewContext): LineView {
+/** A line as the public sees it. */
+export function toLine(line: ClaimLine, context: ViewContext): LineView {
   return {
     tierId: line.tier,
     tierName: tierOf(line.tier, context)?.name ?? '',

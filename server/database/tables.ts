@@ -331,6 +331,13 @@ export interface WaitlistEntriesTable {
   ended_at: Date | null;
 }
 
+export interface BlocksTable {
+  show_id: number;
+  claim_id: string;
+  note: string;
+  made_by: ColumnType<{ kind: string; id: string | null; name: string }, string>;
+}
+
 export interface VoidedAttemptsTable {
   show_id: number;
   id: string;
@@ -440,6 +447,7 @@ export interface Database {
   refunds: RefundsTable;
   show_changes: ShowChangesTable;
   outbox: OutboxTable;
+  blocks: BlocksTable;
   voided_attempts: VoidedAttemptsTable;
   messages: MessagesTable;
   organizers: OrganizersTable;

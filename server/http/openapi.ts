@@ -26,6 +26,7 @@ const tags = [
   { name: 'venues', description: 'Where: venues and their charts' },
   { name: 'shows', description: 'One dated performance: availability, seats, live feed' },
   { name: 'holds', description: 'Places taken for a few minutes, before there is a customer' },
+  { name: 'blocks', description: 'Places that a role keeps from sale' },
   { name: 'bookings', description: 'Places sold, or waiting to be paid' },
   { name: 'payments', description: 'What payment providers tell us, and the simulator' },
   { name: 'system', description: 'The server itself' },

@@ -6,7 +6,8 @@ import type { Limits } from '../doors/index.ts';
 import { freshly, type LiveFeed, readSnapshot } from '../inventory/index.ts';
 import type { PaymentProvider, Simulator } from '../payments/index.ts';
 import type { HttpConfig, Routes } from './app.ts';
-import { bookingRoutes, createBookingRoute } from './bookings/index.ts';
+import { blockRoutes } from './blocks/index.ts';
+import { bookingEditRoutes, bookingRoutes, createBookingRoute } from './bookings/index.ts';
 import { eventRoutes, searchOptionsRoutes } from './events/index.ts';
 import { holdRoutes } from './holds/index.ts';
 import { imageRoutes } from './images/index.ts';
@@ -54,6 +55,8 @@ export function apiRoutes(modules: Modules, config: HttpConfig): Routes[] {
     holdRoutes(bookings),
     createBookingRoute(bookings, createCustomerGate(limits)),
     bookingRoutes(bookings),
+    bookingEditRoutes(bookings),
+    blockRoutes(bookings),
     paymentMethodRoutes(providers),
     webhookRoutes(bookings, providers),
     ...(simulator === undefined ? [] : [simulatorRoutes(simulator)]),

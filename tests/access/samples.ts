@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { pictureOf } from '../support/pictures.ts';
+import { ada } from '../support/doors.ts';
 import { OWNER } from './actors.ts';
 import type { World } from './world.ts';
 
@@ -89,7 +90,30 @@ export const roleSamples: Readonly<Record<string, Make>> = {
     body: { amount: 100, reason: 'goodwill' },
     headers: freshKey(),
   }),
+  moveSeats: async (world) => ({
+    path: `/bookings/${(await world.newBooking()).id}/move`,
+    body: { moves: [{ fromSeat: 1, toSeat: 2 }] },
+  }),
+  createBlock: async (world) => ({
+    path: `/shows/${(await world.newShow('draft')).id}/blocks`,
+    body: { seats: [1], items: [{ tierId: 1, quantity: 2 }], note: 'Press' },
+  }),
+  listBlocks: async (world) => ({ path: `/shows/${(await world.newShow('draft')).id}/blocks` }),
+  getBlock: async (world) => ({ path: `/blocks/${(await aBlock(world)).id}` }),
+  changeBlock: async (world) => ({ path: `/blocks/${(await aBlock(world)).id}`, body: { removeSeats: [1] } }),
+  releaseBlock: async (world) => ({ path: `/blocks/${(await aBlock(world)).id}` }),
+  sellBlock: async (world) => ({
+    path: `/blocks/${(await aBlock(world)).id}/bookings`,
+    body: { seats: [1], customer: ada, settlement: 'free' },
+    headers: freshKey(),
+  }),
 };
+
+const aBlock = async (world: World): Promise<{ id: string }> =>
+  world.make('POST', `/shows/${(await world.newShow('published')).id}/blocks`, {
+    seats: [1, 2],
+    note: 'Press',
+  });
 
 /** Public routes about what is one buyer's: with its secret they succeed, without it nobody but a role learns anything. */
 export const ownSamples: Readonly<Record<string, (world: World) => Promise<Sample & { secret: string }>>> = {
@@ -102,6 +126,10 @@ export const ownSamples: Readonly<Record<string, (world: World) => Promise<Sampl
   releaseHold: async (world) => ofHold(await world.newHold(), ''),
   getBooking: async (world) => ofBooking(await world.newBooking(), ''),
   confirmBooking: async (world) => ({ ...ofBooking(await world.newBooking(), '/confirm'), body: {} }),
+  renameTicket: async (world) => ({
+    ...ofBooking(await world.newBooking(), '/tickets/1'),
+    body: { name: 'Charles' },
+  }),
   cancelBooking: async (world) => ({ ...ofBooking(await world.newBooking(), '/cancel'), body: {} }),
 };
 

@@ -15,6 +15,7 @@ import {
 } from './schemas.ts';
 
 export { createBookingRoute, newBookingSchema } from './create.ts';
+export { bookingEditRoutes } from './edit.ts';
 
 const BODY_LIMIT = 32_768;
 

@@ -21,7 +21,8 @@ const Payment = Type.Object(
   { additionalProperties: false },
 );
 
-const terms = {
+/** What a booking is made with, beside its places. */
+export const terms = {
   customer: Customer,
   payment: Type.Optional(Payment),
   expectedTotal: Type.Optional(
