@@ -733,6 +733,7 @@ function orders_within_limits(p_show shows, p_orders order_batch, p_verdicts ord
 function orders_write(p_show shows, p_now timestamp with time zone, p_orders order_batch, p_verdicts order_verdicts, p_number_base integer) returns integer[] language plpgsql
 function place_orders(p_show shows, p_now timestamp with time zone, p_rerun boolean, p_orders order_batch, p_actors json, p_client_holds_max integer, p_address_holds_max integer, p_number_base integer, OUT answer json, OUT touched integer[], OUT granted boolean, OUT effects jsonb[], OUT confirmed uuid[]) returns record language plpgsql
 function refunds_request(p_show integer, p_claim uuid, p_payment smallint, p_amount bigint, p_reason text, p_key uuid, p_now timestamp with time zone) returns jsonb[] language plpgsql
+function sales_page(p_show integer, p_after uuid, p_until uuid, p_limit integer, p_width interval, p_recent timestamp with time zone) returns json language sql stable set enable_seqscan=off, jit=off
 function seat_state(p_state claim_state) returns text language sql immutable parallel safe
 function seats_of(p_show integer, p_seats integer[]) returns TABLE(seat integer, tier smallint, claim_id uuid, at tid) language sql stable
 function sell_blocked(p_show shows, p_now timestamp with time zone, p_rerun boolean, p_requests json, p_number_base integer, OUT results json[], OUT touched integer[], OUT effects jsonb[], OUT granted boolean, OUT confirmed uuid[]) returns record language plpgsql

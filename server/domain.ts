@@ -9,6 +9,7 @@ import { createEngine, createLiveFeed, type Engine, type LiveFeed } from './inve
 import { createMetrics, type Metrics } from './lib/metrics.ts';
 import { createMessages, type Messages } from './messages/index.ts';
 import { createSimulator, type Simulator } from './payments/index.ts';
+import { createReports, type Reports } from './reports/index.ts';
 
 export interface Domain {
   readonly catalog: Catalog;
@@ -17,6 +18,7 @@ export interface Domain {
   readonly simulator: Simulator;
   readonly bookings: Bookings;
   readonly messages: Messages;
+  readonly reports: Reports;
   readonly metrics: Metrics;
   /** Know who sends a request, each one kind of credentials. */
   readonly recognizers: readonly Recognize[];
@@ -103,6 +105,7 @@ export function createDomain({
     simulator,
     bookings,
     messages,
+    reports: createReports({ pool, catalog }),
     metrics,
     recognizers: [],
     close: async () => {

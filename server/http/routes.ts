@@ -5,6 +5,7 @@ import type { Catalog } from '../catalog/index.ts';
 import type { Limits } from '../doors/index.ts';
 import { freshly, type LiveFeed, readSnapshot } from '../inventory/index.ts';
 import type { PaymentProvider, Simulator } from '../payments/index.ts';
+import type { Reports } from '../reports/index.ts';
 import type { HttpConfig, Routes } from './app.ts';
 import { blockRoutes } from './blocks/index.ts';
 import { bookingEditRoutes, bookingRoutes, createBookingRoute } from './bookings/index.ts';
@@ -14,6 +15,7 @@ import { imageRoutes } from './images/index.ts';
 import { ownCatalogRoutes } from './own-catalog/index.ts';
 import { paymentMethodRoutes, simulatorRoutes, webhookRoutes } from './payments/index.ts';
 import { createCustomerGate } from './rate-limit.ts';
+import { exportRoutes, salesRoutes, timelineRoutes } from './reports/index.ts';
 import { shareReads } from './shared-reads.ts';
 import { availabilityRoutes } from './shows/availability.ts';
 import { showRoutes } from './shows/index.ts';
@@ -26,6 +28,7 @@ export interface Modules {
   readonly catalog: Catalog;
   readonly bookings: Bookings;
   readonly live: LiveFeed;
+  readonly reports: Reports;
   /** Whose webhooks are taken; the simulator among them, where it is on. */
   readonly providers: readonly PaymentProvider[];
   readonly simulator?: Simulator | undefined;
@@ -39,7 +42,7 @@ const STOCK_PERIOD_MS = 500;
 
 /** The routes under /api/v1. */
 export function apiRoutes(modules: Modules, config: HttpConfig): Routes[] {
-  const { pool, catalog, bookings, live, providers, simulator, limits } = modules;
+  const { pool, catalog, bookings, live, reports, providers, simulator, limits } = modules;
   const shared = shareReads(catalog, SHARED_PERIOD_MS);
   const { setupOf } = shared;
   const stockOf = freshly((showId: number) => readSnapshot(pool, showId, false), STOCK_PERIOD_MS);
@@ -57,6 +60,9 @@ export function apiRoutes(modules: Modules, config: HttpConfig): Routes[] {
     bookingRoutes(bookings),
     bookingEditRoutes(bookings),
     blockRoutes(bookings),
+    salesRoutes(reports, setupOf),
+    timelineRoutes(reports, bookings, setupOf),
+    exportRoutes(reports, setupOf),
     paymentMethodRoutes(providers),
     webhookRoutes(bookings, providers),
     ...(simulator === undefined ? [] : [simulatorRoutes(simulator)]),

@@ -9,9 +9,13 @@ export interface Money {
   readonly currency: string;
 }
 
+/** How many digits the minor unit of a currency has: 2 for USD, 0 for JPY. */
+export const fractionDigits = (currency: string): number =>
+  new Intl.NumberFormat('en-US', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
+  2;
+
 /** Money as a person reads it in English, for messages and logs: `$1,234.50`. */
-export function formatMoney(money: Money): string {
-  const format = new Intl.NumberFormat('en-US', { style: 'currency', currency: money.currency });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(money.amount / 10 ** digits);
+export function formatMoney({ amount, currency }: Money): string {
+  const format = new Intl.NumberFormat('en-US', { style: 'currency', currency });
+  return format.format(amount / 10 ** fractionDigits(currency));
 }

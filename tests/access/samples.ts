@@ -85,6 +85,13 @@ export const roleSamples: Readonly<Record<string, Make>> = {
     body: { sections: [{ name: 'Stalls', rows: [{ label: 'A', seats: 2 }] }] },
   }),
   listBookings: async (world) => ({ path: `/bookings?showId=${(await world.newBooking()).showId}` }),
+  getShowSales: async (world) => ({ path: `/shows/${(await world.newShow('draft')).id}/sales` }),
+  getShowHeat: async (world) => ({ path: `/shows/${(await world.newShow('draft')).id}/heat` }),
+  getOrganizerSales: async () => ({ path: `/organizers/${OWNER}/sales` }),
+  getBookingTimeline: async (world) => ({ path: `/bookings/${(await world.newBooking()).id}/timeline` }),
+  exportShow: async (world) => ({
+    path: `/shows/${(await world.newBooking()).showId}/exports/customers?format=json`,
+  }),
   refundBooking: async (world) => ({
     path: `/bookings/${(await world.newBooking()).id}/refund`,
     body: { amount: 100, reason: 'goodwill' },

@@ -769,6 +769,103 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shows/{id}/sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a show sells
+         * @description Figures of a sale, a few seconds old; the database is asked once, however many watch. In a sale of more than 20,000 holds and bookings, what is canceled or refunded later shows within a minute or so.
+         */
+        get: operations["getShowSales"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{id}/heat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which seats of a show went first
+         * @description A show without seats has none: its lists are empty.
+         */
+        get: operations["getShowHeat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizers/{id}/sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the shows of an organizer sell */
+        get: operations["getOrganizerSales"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that happened to a booking, in order
+         * @description Derived from what is kept of the booking, its payments, its mails and the audit log. What is not kept, such as how a hold was changed before it was booked, is not in it, and `detail` says so.
+         */
+        get: operations["getBookingTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{id}/exports/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export bookings, tickets, customers or payments of a show
+         * @description Streamed, however many rows there are. `Onsale-Rows` says how many to expect. CSV is RFC 4180 in UTF-8 with money as decimals; a text that a spreadsheet would run as a formula gets an apostrophe in front. JSON is one list, with money in minor units.
+         */
+        get: operations["exportShow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/payments/methods": {
         parameters: {
             query?: never;
@@ -2327,6 +2424,248 @@ export interface components {
         SimulatedDecision: {
             /** @enum {string} */
             outcome: "approve" | "decline";
+        };
+        Revenue: {
+            /** @description Taken from customers, in minor units */
+            captured: number;
+            /** @description Given back or on its way back, in minor units */
+            refunded: number;
+            /** @description What is left, in minor units */
+            net: number;
+        };
+        ShowSales: {
+            showId: number;
+            /** @enum {string} */
+            status: "draft" | "published" | "paused" | "canceled";
+            /**
+             * @description ISO 4217; of every amount in here
+             * @example USD
+             */
+            currency: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            saleOpensAt: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            saleClosesAt: string | null;
+            revenue: components["schemas"]["Revenue"];
+            places: {
+                capacity: number;
+                /** @description In baskets, or offered to the waitlist */
+                held: number;
+                /** @description Waiting for payment */
+                pending: number;
+                sold: number;
+                /** @description Kept back by the house */
+                blocked: number;
+                available: number;
+            };
+            tiers: {
+                tierId: number;
+                name: string;
+                /**
+                 * @description Sold by quantity, or by seat
+                 * @enum {string}
+                 */
+                kind: "general" | "reserved";
+                /** @description For one ticket, in minor units */
+                price: number;
+                capacity: number;
+                /** @description In baskets, or offered to the waitlist */
+                held: number;
+                /** @description Waiting for payment */
+                pending: number;
+                sold: number;
+                /** @description Kept back by the house */
+                blocked: number;
+                available: number;
+                /** @description What its valid tickets cost, paid or not, in minor units */
+                revenue: number;
+            }[];
+            orders: {
+                confirmed: number;
+                /** @description Waiting for payment */
+                pending: number;
+                /** @description Confirmed, and canceled as a whole */
+                canceled: number;
+            };
+            /** @description The mean; null before the first booking */
+            ticketsPerOrder: number | null;
+            orderSizes: {
+                tickets: number;
+                orders: number;
+            }[];
+            /** @description Bookings made without a hold are not in it */
+            conversion: {
+                /** @description Holds that buyers have made */
+                holds: number;
+                /** @description Those that have become confirmed bookings */
+                bought: number;
+                /** @description In a basket or waiting for payment now */
+                open: number;
+                /** @description Ran out, or were released, unpaid */
+                lost: number;
+                /** @description `bought` by `holds` without `open`; null while none is decided */
+                rate: number | null;
+            };
+            /** @description The last sixty minutes, the running one included */
+            perMinute: {
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 * @example 2030-12-31T20:00:00.000Z
+                 */
+                at: string;
+                /** @description Bookings confirmed then; one that is canceled later stays in */
+                orders: number;
+                tickets: number;
+                /** @description Minor units */
+                revenue: number;
+            }[];
+            sinceOpening: {
+                bucketSeconds: number;
+                points: {
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC
+                     * @example 2030-12-31T20:00:00.000Z
+                     */
+                    at: string;
+                    /** @description Bookings confirmed then; one that is canceled later stays in */
+                    orders: number;
+                    tickets: number;
+                    /** @description Minor units */
+                    revenue: number;
+                    /** @description Holds made then */
+                    holds: number;
+                    /** @description Those of them that have become confirmed bookings */
+                    bought: number;
+                    /** @description Those of them that are still under way */
+                    open: number;
+                }[];
+            } | null;
+        };
+        ShowHeat: {
+            showId: number;
+            /** @description Sold seats */
+            seats: number[];
+            /** @description One digit for each of them: 5 for the fifth that sold first, down to 1 for the last */
+            steps: string;
+            /** @description The ones that sold best first */
+            sections: {
+                name: string;
+                /** @description That the show sells there */
+                seats: number;
+                sold: number;
+                /** @description Mean step of its sold seats; null while none is sold */
+                heat: number | null;
+                /**
+                 * Format: date-time
+                 * @description When half of what is sold there was sold
+                 * @example 2030-12-31T20:00:00.000Z
+                 */
+                halfSoldAt: string | null;
+            }[];
+        };
+        OrganizerSales: {
+            organizerId: number;
+            /** @description Those to come, the next first; then those that were, the last first; at most 200 */
+            shows: {
+                showId: number;
+                eventId: number;
+                eventSlug: string;
+                eventTitle: string;
+                name: string;
+                venueName: string;
+                timeZone: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 * @example 2030-12-31T20:00:00.000Z
+                 */
+                startsAt: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 * @example 2030-12-31T20:00:00.000Z
+                 */
+                endsAt: string;
+                /** @enum {string} */
+                status: "draft" | "published" | "paused" | "canceled";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 * @example 2030-12-31T20:00:00.000Z
+                 */
+                saleOpensAt: string | null;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 * @example 2030-12-31T20:00:00.000Z
+                 */
+                saleClosesAt: string | null;
+                /**
+                 * @description ISO 4217; of every amount in here
+                 * @example USD
+                 */
+                currency: string;
+                capacity: number;
+                /** @description In baskets, kept back by the house, or waiting for payment */
+                held: number;
+                sold: number;
+                revenue: components["schemas"]["Revenue"];
+            }[];
+            /** @description Of the shows listed, by currency */
+            revenue: {
+                /**
+                 * @description ISO 4217; of every amount in here
+                 * @example USD
+                 */
+                currency: string;
+                /** @description Taken from customers, in minor units */
+                captured: number;
+                /** @description Given back or on its way back, in minor units */
+                refunded: number;
+                /** @description What is left, in minor units */
+                net: number;
+            }[];
+            sold: number;
+            capacity: number;
+        };
+        Timeline: {
+            items: {
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 * @example 2030-12-31T20:00:00.000Z
+                 */
+                at: string;
+                /** @enum {string} */
+                kind: "hold" | "booking" | "payment" | "ticket" | "refund" | "message" | "change" | "check-in";
+                /** @description One sentence in English */
+                text: string;
+                detail: string | null;
+                /** @description Who did it; null where that is not known */
+                by: string | null;
+            }[];
         };
         TierAvailability: {
             tierId: number;
@@ -6357,6 +6696,305 @@ export interface operations {
             };
             /** @description `names_mismatch`: There are more names than tickets */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getShowSales: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowSales"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `show_not_found`: There is no such show */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getShowHeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowHeat"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `show_not_found`: There is no such show */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganizerSales: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizerSales"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `organizer_not_found`: There is no such organizer */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBookingTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or reference of the booking */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_found`: There is no such booking */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportShow: {
+        parameters: {
+            query: {
+                format: "csv" | "json";
+            };
+            header?: never;
+            path: {
+                id: number;
+                name: "bookings" | "tickets" | "customers" | "payments";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows */
+            200: {
+                headers: {
+                    /** @description Rows there are as it begins */
+                    "Onsale-Rows"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/json": {
+                        [key: string]: unknown;
+                    }[];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `show_not_found`: There is no such show */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
