@@ -10,6 +10,7 @@ import { createMetrics, type Metrics } from './lib/metrics.ts';
 import { createMessages, type Messages } from './messages/index.ts';
 import { createSimulator, type Simulator } from './payments/index.ts';
 import { createReports, type Reports } from './reports/index.ts';
+import { createWaitlist, type Waitlist } from './waitlist/index.ts';
 
 export interface Domain {
   readonly catalog: Catalog;
@@ -19,6 +20,7 @@ export interface Domain {
   readonly bookings: Bookings;
   readonly messages: Messages;
   readonly reports: Reports;
+  readonly waitlist: Waitlist;
   readonly metrics: Metrics;
   /** Know who sends a request, each one kind of credentials. */
   readonly recognizers: readonly Recognize[];
@@ -98,6 +100,11 @@ export function createDomain({
   const { smtpUrl: url, mailFrom: from } = config;
   const smtp = url === undefined || from === undefined ? undefined : { url, from };
   const messages = createMessages({ pool, log, smtp, bookings: bookings.mails, publicUrl });
+  const waitlist = createWaitlist({
+    ...{ pool, kysely, engine, live, catalog, bookings, secretKey, publicUrl },
+    entriesPerClientMax: config.maxHoldsPerClient,
+    entriesPerAddressMax: config.maxHoldsPerIp,
+  });
   return {
     catalog,
     engine,
@@ -106,6 +113,7 @@ export function createDomain({
     bookings,
     messages,
     reports: createReports({ pool, catalog }),
+    waitlist,
     metrics,
     recognizers: [],
     close: async () => {

@@ -187,7 +187,7 @@ async function choose(
   }
   const live = await context.live.current(setup.id, afresh ? 0 : undefined);
   if (live === undefined || chart === undefined) return refuse('no_seats_together', 'The show has no seats.');
-  const seats = context.chooser.choose(wish, { setup, chart }, live);
+  const seats = context.chooser.choose(wish, { setup, chart }, live, isRole);
   return seats === undefined
     ? refuse('no_seats_together', `Fewer than ${wish.quantity} seats are free.`)
     : ok({ seats });

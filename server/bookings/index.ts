@@ -30,7 +30,7 @@ export type { Booked, BookInput } from './book.ts';
 export type { Access, BookingsOptions, Caller } from './context.ts';
 export type { SeatMove } from './edit.ts';
 export type { Held, HoldChange, HoldInput } from './holds.ts';
-export { normalizeEmail } from './identity.ts';
+export { createIdentity, type Identity, normalizeEmail } from './identity.ts';
 export type { BookingFilter, BookingPage, CancelInput, RefundInput } from './manage.ts';
 export type { Proposal, ProposalInput, ProposedSeat } from './proposal.ts';
 export { parseReference, referenceOf, ticketCode } from './reference.ts';

@@ -1,6 +1,6 @@
 /** Best available seats, and alternatives for seats that are taken: chosen on this node, decided by the database. */
-import type { Chart, ShowSetup, Tier } from '../catalog/index.ts';
-import { bestSeats, type LiveShow, middleOf } from '../inventory/index.ts';
+import type { Chart, ShowSetup } from '../catalog/index.ts';
+import { bestSeats, focalOf, isForWheelchairs, type LiveShow, middleOf } from '../inventory/index.ts';
 import { Proposals } from './proposals.ts';
 import { type SeatView, seatNameOf, type ViewContext } from './views.ts';
 
@@ -24,18 +24,23 @@ const ALTERNATIVE_SEATS_MAX = 20;
 export class SeatChooser {
   readonly #shows = new Map<number, { readonly chosen: Proposals; readonly offered: Proposals }>();
 
-  /** The best seats, or undefined when there are not enough. */
+  /**
+   * The best seats, or undefined when there are not enough.
+   * @param evenKept whether also those that are kept for who waits: for roles
+   */
   choose(
     wish: BestAvailable,
     context: ViewContext & { chart: Chart },
     live: LiveShow,
+    evenKept = false,
   ): readonly number[] | undefined {
     const { setup, chart } = context;
     const tier = setup.tiers.find((each) => each.id === wish.tierId);
     const free = (seat: number) =>
       live.isAvailable(seat) &&
       (tier === undefined || live.tierOf(seat) === tier.id) &&
-      (wish.accessible === true || !isKept(chart, seat));
+      (evenKept || !live.keptTiers.has(live.tierOf(seat) ?? 0)) &&
+      (wish.accessible === true || !isForWheelchairs(chart, seat));
     const { chosen, offered } = this.#recent(setup.id);
     const question = {
       chart,
@@ -72,9 +77,10 @@ export class SeatChooser {
     const free = (seat: number) =>
       live.isAvailable(seat) &&
       tiers.has(live.tierOf(seat)) &&
+      !live.keptTiers.has(live.tierOf(seat) ?? 0) &&
       !found.some((seats) => seats.includes(seat)) &&
       !taken.has(seat) &&
-      !isKept(chart, seat);
+      !isForWheelchairs(chart, seat);
     const isNew = (seat: number) => free(seat) && !chosen.has(seat) && !offered.has(seat);
     while (found.length < ALTERNATIVES_MAX) {
       // What somebody else looks at is better than nothing.
@@ -100,15 +106,6 @@ export class SeatChooser {
     known.offered.tidy();
     return known;
   }
-}
-
-/** Whether a seat is kept for people with wheelchairs and who comes along. */
-const isKept = ({ accessible, companion }: Chart, seat: number): boolean =>
-  accessible[seat] === 1 || companion[seat] === 1;
-
-/** Where the best seats look to: the tier's focal point, or the middle of the stage. */
-function focalOf(tier: Tier | undefined, { layout: { stage } }: Chart): { x: number; y: number } {
-  return tier?.focal ?? { x: stage.x + stage.width / 2, y: stage.y + stage.height / 2 };
 }
 
 /** Whether a wish is for seats at all: a general tier has none to choose. */

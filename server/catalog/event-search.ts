@@ -173,7 +173,8 @@ async function readStock(
   if (showIds.length === 0) return new Map();
   const { rows } = await sql<ShowStock>`
     select show_id as "showId", sum(capacity)::integer as capacity,
-      sum(capacity - held - pending - sold)::integer as available
+      coalesce(sum(capacity - held - pending - sold)
+        filter (where waitlist_floor = 0 or capacity - held - pending - sold < waitlist_floor), 0)::integer as available
     from stock where show_id in (${sql.join(showIds)}) group by show_id`.execute(database);
   return new Map(rows.map((row) => [row.showId, row]));
 }

@@ -1,8 +1,8 @@
 /** The events of one organizer as its members see them: drafts, events without shows, and what each show has sold. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../database/index.ts';
-import { ok, type Result } from '../lib/errors.ts';
 import { readCursor, writeCursor } from '../lib/cursor.ts';
+import { ok, type Result } from '../lib/errors.ts';
 import { type CatalogEvent, toEvent } from './events.ts';
 import { forgiveTypos, textMatches } from './search-match.ts';
 import { selectShowSetups } from './show-setup.ts';

@@ -49,7 +49,8 @@ function tierMatches(
   maxPrice: number | undefined,
   available: boolean,
 ): Condition {
-  const left = sql`and k.capacity > k.held + k.pending + k.sold and ${isOnSale('t')}`;
+  const left = sql`and k.capacity > k.held + k.pending + k.sold
+    and (k.waitlist_floor = 0 or k.capacity - k.held - k.pending - k.sold < k.waitlist_floor) and ${isOnSale('t')}`;
   return sql`exists (
     select from tiers t
     join stock k on k.show_id = t.show_id and k.tier = t.tier

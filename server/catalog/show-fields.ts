@@ -17,6 +17,7 @@ const FIELDS = [
   'holdMaxSeconds',
   'paymentSeconds',
   'customerLimit',
+  'waitlistOfferSeconds',
 ] as const satisfies readonly (keyof ShowSetup)[];
 
 /** The fields of a show that its organizer may edit. */
@@ -26,7 +27,7 @@ type Needed = 'startsAt' | 'endsAt';
 
 /**
  * A show to be made. Defaults: a draft, in the time zone of its venue, on sale at once and until it ends, holds of 3
- * minutes (15 at most), 15 minutes to pay, no limit per customer. Reserved tiers need a chart of the venue.
+ * minutes (15 at most), 15 minutes to pay, no limit per customer, offers of the waitlist for half an hour. Reserved tiers need a chart of the venue.
  */
 export interface NewShow extends Partial<Omit<ShowFields, Needed>>, Pick<ShowFields, Needed> {
   readonly venueId: number;
@@ -63,6 +64,7 @@ export function showColumns(show: ShowFields) {
     hold_max_seconds: show.holdMaxSeconds,
     payment_seconds: show.paymentSeconds,
     customer_limit: show.customerLimit,
+    waitlist_offer_seconds: show.waitlistOfferSeconds,
   };
 }
 
@@ -78,6 +80,7 @@ export function defaultsOf(show: NewShow, timeZone: string): Omit<ShowFields, Ne
     holdMaxSeconds: Math.max(900, show.holdSeconds ?? 0),
     paymentSeconds: 900,
     customerLimit: null,
+    waitlistOfferSeconds: 1_800,
   };
 }
 
@@ -98,6 +101,7 @@ export function checkShow(show: ShowFields, tierCount: number, faults: Faults): 
   faults.integer(show.holdSeconds, '/holdSeconds', 1, 86_400);
   faults.integer(show.holdMaxSeconds, '/holdMaxSeconds', show.holdSeconds, 604_800);
   faults.integer(show.paymentSeconds, '/paymentSeconds', 1, 604_800);
+  faults.integer(show.waitlistOfferSeconds, '/waitlistOfferSeconds', 1, 604_800);
   faults.integer(show.customerLimit, '/customerLimit', 1, 1_000_000);
 }
 

@@ -66,6 +66,8 @@ export interface ShowSetup {
   readonly paymentSeconds: number;
   /** Tickets one customer may have; null means no limit. */
   readonly customerLimit: number | null;
+  /** The clock of an offer of the waitlist. */
+  readonly waitlistOfferSeconds: number;
   readonly version: number;
   /** By their ids. */
   readonly tiers: readonly Tier[];
@@ -155,6 +157,7 @@ function toShow(row: Row): ShowSetup & { tiers: Tier[] } {
     holdMaxSeconds: row.hold_max_seconds,
     paymentSeconds: row.payment_seconds,
     customerLimit: row.customer_limit,
+    waitlistOfferSeconds: row.waitlist_offer_seconds,
     version: row.version,
     tiers: [],
   };

@@ -120,7 +120,11 @@ export async function patchShow(
     await updateShow(transaction, show, fields);
     const written = await writeTiers(transaction, showId, before, after, sales);
     if (!written.ok) return written;
-    if (patch.tiers !== undefined) {
+    // Limits and tiers may have changed for those who wait.
+    const { rows } = await sql<{ changed: boolean }>`select waitlist_floors(${showId}) as changed`.execute(
+      transaction,
+    );
+    if (patch.tiers !== undefined || rows[0]?.changed) {
       await publishStock(transaction, showId, { seatsMoved: chart.value !== undefined });
     }
     const patched = await getShow(transaction, showId, { drafts: true });

@@ -6,6 +6,7 @@ import type { Limits } from '../doors/index.ts';
 import { freshly, type LiveFeed, readSnapshot } from '../inventory/index.ts';
 import type { PaymentProvider, Simulator } from '../payments/index.ts';
 import type { Reports } from '../reports/index.ts';
+import type { Waitlist } from '../waitlist/index.ts';
 import type { HttpConfig, Routes } from './app.ts';
 import { blockRoutes } from './blocks/index.ts';
 import { bookingEditRoutes, bookingRoutes, createBookingRoute } from './bookings/index.ts';
@@ -22,11 +23,13 @@ import { showRoutes } from './shows/index.ts';
 import { liveRoutes } from './shows/live.ts';
 import { createStreamCaps } from './shows/stream-caps.ts';
 import { venueRoutes } from './venues/index.ts';
+import { waitlistConsoleRoutes, waitlistRoutes } from './waitlist/index.ts';
 
 export interface Modules {
   readonly pool: Pool;
   readonly catalog: Catalog;
   readonly bookings: Bookings;
+  readonly waitlist: Waitlist;
   readonly live: LiveFeed;
   readonly reports: Reports;
   /** Whose webhooks are taken; the simulator among them, where it is on. */
@@ -43,6 +46,7 @@ const STOCK_PERIOD_MS = 500;
 /** The routes under /api/v1. */
 export function apiRoutes(modules: Modules, config: HttpConfig): Routes[] {
   const { pool, catalog, bookings, live, reports, providers, simulator, limits } = modules;
+  const { pool, catalog, bookings, waitlist, live, providers, simulator, limits } = modules;
   const shared = shareReads(catalog, SHARED_PERIOD_MS);
   const { setupOf } = shared;
   const stockOf = freshly((showId: number) => readSnapshot(pool, showId, false), STOCK_PERIOD_MS);
@@ -63,6 +67,8 @@ export function apiRoutes(modules: Modules, config: HttpConfig): Routes[] {
     salesRoutes(reports, setupOf),
     timelineRoutes(reports, bookings, setupOf),
     exportRoutes(reports, setupOf),
+    waitlistRoutes(waitlist, createCustomerGate(limits)),
+    waitlistConsoleRoutes(waitlist, catalog),
     paymentMethodRoutes(providers),
     webhookRoutes(bookings, providers),
     ...(simulator === undefined ? [] : [simulatorRoutes(simulator)]),

@@ -2,7 +2,7 @@
  * Chooses seats: neighbors in one row first, as near to the focal point as can be, without leaving a single seat orphaned;
  * then split over neighboring rows; then the nearest that are left. Pure: reads a chart and a question, changes nothing.
  */
-import type { Chart, ChartRow } from '../catalog/index.ts';
+import type { Chart, ChartRow, Tier } from '../catalog/index.ts';
 import type { RowRoom } from './live-show.ts';
 
 interface Point {
@@ -45,6 +45,15 @@ export function bestSeats(question: SeatQuestion): readonly number[] | undefined
   const search = { ...question, reach: rowsInReach(question) };
   return inOneRow(search) ?? overNeighboringRows(search) ?? nearest(search);
 }
+
+/** Where the best seats look to: the tier's focal point, or the middle of the stage. */
+export function focalOf(tier: Tier | undefined, { layout: { stage } }: Chart): Point {
+  return tier?.focal ?? { x: stage.x + stage.width / 2, y: stage.y + stage.height / 2 };
+}
+
+/** Whether a seat is for people with wheelchairs and who comes along. */
+export const isForWheelchairs = ({ accessible, companion }: Chart, seat: number): boolean =>
+  accessible[seat] === 1 || companion[seat] === 1;
 
 /** The mean place of some seats, in chart units. */
 export function middleOf(chart: Chart, seats: readonly number[]): Point {

@@ -13,7 +13,7 @@ import { relayOutbox } from './outbox.ts';
 import { freeLostJobs, startWorker, workerLogger } from './worker.ts';
 
 export interface JobsDeps {
-  readonly domain: Pick<Domain, 'bookings' | 'engine' | 'messages' | 'simulator'>;
+  readonly domain: Pick<Domain, 'bookings' | 'engine' | 'messages' | 'simulator' | 'waitlist'>;
   readonly pool: Pool;
   /** The worker keeps connections of its own: one of them listens. */
   readonly databaseUrl: string;
@@ -32,6 +32,7 @@ const MAIL_MS = 500;
 const KEPT_PER_ROUND = 400;
 const FREE_MS = 15_000;
 const UNMATCHED_MS = 60_000;
+const WAITLIST_MS = 1_000;
 const WORKER_CONNECTIONS = 4;
 
 /** Starts the background work. The returned function ends it after what is under way. */
@@ -43,7 +44,7 @@ export async function startJobs({
   sweepIntervalSeconds,
   log,
 }: JobsDeps) {
-  const { bookings, engine, messages, simulator } = domain;
+  const { bookings, engine, messages, simulator, waitlist } = domain;
   const workerPool = openPool(databaseUrl, WORKER_CONNECTIONS, log);
   const utils = await makeWorkerUtils({ pgPool: workerPool, logger: workerLogger(log) });
   await utils.migrate();
@@ -72,6 +73,9 @@ export async function startJobs({
     loop('void unmatched payments', UNMATCHED_MS, () => bookings.voidUnmatchedPayments()),
     loop('relay the outbox', RELAY_MS, () => relayOutbox({ pool, jobs: utils, bookings, messages })),
     loop('send mails', MAIL_MS, () => messages.sendDue(mailsPerRound)),
+    loop('offer what came back', WAITLIST_MS, () => waitlist.allocate()),
+    loop('close waitlists', RECONCILE_MS, () => waitlist.closeOver()),
+    loop('tell those who wait', WAITLIST_MS, () => waitlist.tell()),
   ];
   if (sweepIntervalSeconds > 0) {
     ends.push(loop('expire due claims', sweepIntervalSeconds * 1000, () => expireDue(pool, engine)));

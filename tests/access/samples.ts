@@ -3,8 +3,8 @@
  * succeed if its owner sent it. Each call makes what it is about anew, so that requests don't stand in each other's way.
  */
 import { randomUUID } from 'node:crypto';
-import { pictureOf } from '../support/pictures.ts';
 import { ada } from '../support/doors.ts';
+import { pictureOf } from '../support/pictures.ts';
 import { OWNER } from './actors.ts';
 import type { World } from './world.ts';
 
@@ -114,6 +114,13 @@ export const roleSamples: Readonly<Record<string, Make>> = {
     body: { seats: [1], customer: ada, settlement: 'free' },
     headers: freshKey(),
   }),
+  listWaitlist: async (world) => ({ path: `/shows/${(await world.newEntry()).showId}/waitlist` }),
+  summarizeWaitlist: async (world) => ({
+    path: `/shows/${(await world.newEntry()).showId}/waitlist/summary`,
+  }),
+  pauseWaitlist: async (world) => ({ path: `/shows/${(await world.newEntry()).showId}/waitlist/pause` }),
+  resumeWaitlist: async (world) => ({ path: `/shows/${(await world.newEntry()).showId}/waitlist/resume` }),
+  removeWaitlistEntry: async (world) => ({ path: `/waitlist/${(await world.newEntry()).id}/remove` }),
 };
 
 const aBlock = async (world: World): Promise<{ id: string }> =>
@@ -138,6 +145,8 @@ export const ownSamples: Readonly<Record<string, (world: World) => Promise<Sampl
     body: { name: 'Charles' },
   }),
   cancelBooking: async (world) => ({ ...ofBooking(await world.newBooking(), '/cancel'), body: {} }),
+  getWaitlistEntry: async (world) => ofEntry(await world.newEntry()),
+  leaveWaitlist: async (world) => ofEntry(await world.newEntry()),
 };
 
 /** Public routes that tell everybody the same, or need no more than what they are sent. */
@@ -160,6 +169,7 @@ export const openToEverybody: readonly string[] = [
   'createHold',
   'proposeSeats',
   'createBooking',
+  'joinWaitlist',
   'listPaymentMethods',
   'receiveWebhook',
   'getSimulatedPayment',
@@ -172,4 +182,5 @@ interface Opened {
 }
 
 const ofHold = ({ id, secret }: Opened, rest: string) => ({ path: `/holds/${id}${rest}`, secret });
+const ofEntry = ({ id, secret }: Opened) => ({ path: `/waitlist/${id}`, secret });
 const ofBooking = ({ id, secret }: Opened, rest: string) => ({ path: `/bookings/${id}${rest}`, secret });

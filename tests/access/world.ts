@@ -28,6 +28,8 @@ export interface World {
   newHold(): Promise<Json>;
   /** A paid booking of a guest, with its secret. */
   newBooking(): Promise<Json>;
+  /** A guest's entry in a waitlist, with its secret. */
+  newEntry(): Promise<Json>;
 }
 
 const CHART = { sections: [{ name: 'Stalls', rows: [{ label: 'A', seats: 20 }] }] };
@@ -104,6 +106,12 @@ export async function startWorld(database: OpenDatabase): Promise<World> {
       const { id: showId } = await newShow('published');
       const places = { items: [{ tierId: 1, quantity: 2 }], seats: [1] };
       return asGuest('/bookings', { showId, ...places, customer: ada, payment: approve });
+    },
+    newEntry: async () => {
+      const { id } = await newShow('published');
+      const half = { items: [{ tierId: 1, quantity: 10 }] };
+      for (const places of [half, half]) await asGuest(`/shows/${id}/holds`, places);
+      return asGuest(`/shows/${id}/waitlist`, { tierId: 1, quantity: 2, customer: ada });
     },
   };
 }

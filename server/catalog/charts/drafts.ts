@@ -3,8 +3,8 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import { type By, bySystem } from '../../access/index.ts';
 import { recordAudit } from '../../audit/index.ts';
 import type { Database } from '../../database/index.ts';
-import { ok, type Result, refuse } from '../../lib/errors.ts';
 import { readCursor, writeCursor } from '../../lib/cursor.ts';
+import { ok, type Result, refuse } from '../../lib/errors.ts';
 import { decide, type ExpectedVersion } from '../write.ts';
 import { type ChartDocument, faultsOfDocument, seatCountOf } from './document.ts';
 

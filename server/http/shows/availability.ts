@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
 import type { ShowSetup, Tier } from '../../catalog/index.ts';
 import type { LiveFeed, Message, Snapshot, TierStock } from '../../inventory/index.ts';
-import { toTierStock } from '../../inventory/index.ts';
+import { isKept, toTierStock } from '../../inventory/index.ts';
 import { refuse } from '../../lib/errors.ts';
 import type { Routes } from '../app.ts';
 import { allow } from '../caller.ts';
@@ -37,7 +37,8 @@ const TierAvailability = component(
     held: Type.Integer(),
     pending: Type.Integer(),
     sold: Type.Integer(),
-    available: Type.Integer(),
+    available: Type.Integer({ description: 'What anybody may buy now' }),
+    waitlist: Type.Boolean({ description: 'Whether somebody waits for it: what comes back is theirs first' }),
   }),
 );
 
@@ -58,7 +59,10 @@ const SeatStates = component(
   'SeatStates',
   Type.Object({
     revision: Type.Integer(),
-    tiers: Type.Array(Type.Array(Type.Integer()), { description: '[tierId, capacity, held, pending, sold]' }),
+    tiers: Type.Array(Type.Array(Type.Integer()), {
+      description:
+        '[tierId, capacity, held, pending, sold, floor where somebody waits: with so many free or more, none are for sale]',
+    }),
     seats: Type.Object({
       ranges: Type.Array(Type.Array(Type.Integer()), range),
       tiers: Type.Array(Type.Array(Type.Integer()), { description: '[tierId, how many seats in a row]' }),
@@ -130,15 +134,10 @@ function tiersOf({ tiers }: ShowSetup, stock: Snapshot) {
 
 function tierOf({ id: tierId, name, kind, price, ...tier }: Tier, stock: TierStock | undefined) {
   const { capacity = tier.capacity, held = 0, pending = 0, sold = 0 } = stock ?? {};
+  const isForWaitlist = stock !== undefined && isKept(stock);
   return {
-    tierId,
-    name,
-    kind,
-    price,
-    capacity,
-    held,
-    pending,
-    sold,
-    available: capacity - held - pending - sold,
+    ...{ tierId, name, kind, price, capacity, held, pending, sold },
+    available: isForWaitlist ? 0 : capacity - held - pending - sold,
+    waitlist: (stock?.waitlistFloor ?? 0) > 0,
   };
 }

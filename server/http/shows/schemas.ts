@@ -47,6 +47,7 @@ const showFields = {
   holdMaxSeconds: Seconds('No hold lives longer than this', 604_800),
   paymentSeconds: Seconds('The clock of a booking that waits for payment', 604_800),
   customerLimit: Nullable(Type.Integer({ minimum: 1 }), 'Tickets one customer may have; null: no limit'),
+  waitlistOfferSeconds: Seconds('The clock of an offer of the waitlist', 604_800),
 };
 
 const Seats = component(

@@ -47,6 +47,8 @@ export interface MailData {
   'waitlist-offer': WithLink &
     ShowFacts & { readonly tier: string; readonly quantity: number; readonly until: string };
   'waitlist-missed': WithLink & ShowFacts & { readonly tier: string; readonly quantity: number };
+  /** To somebody who waits, when the sale is over, the show canceled, or they were taken off the list. */
+  'waitlist-closed': WithLink & ShowFacts & { readonly tier: string; readonly quantity: number };
   // The team of an organizer.
   invitation: WithLink & {
     readonly organizer: string;

@@ -4,7 +4,14 @@ import type { BookingFacts, ShowFacts, Templates } from './data.ts';
 import { hello } from './en-accounts.ts';
 import { moneyOf, timeOf } from './format.ts';
 
-type Kinds = 'tickets' | 'canceled' | 'refund' | 'waitlist-joined' | 'waitlist-offer' | 'waitlist-missed';
+type Kinds =
+  | 'tickets'
+  | 'canceled'
+  | 'refund'
+  | 'waitlist-joined'
+  | 'waitlist-offer'
+  | 'waitlist-missed'
+  | 'waitlist-closed';
 
 export const bookingMails: Pick<Templates, Kinds> = {
   tickets: (data, { to, link }) => ({
@@ -67,7 +74,19 @@ export const bookingMails: Pick<Templates, Kinds> = {
       hello(to.name),
       { text: 'The places that were kept for you are offered to whoever comes after you.' },
       { facts: [...showFacts(data), ['Places', places(data)]] },
-      { link: data.secret.link, label: 'See your place on the waitlist' },
+      { text: 'If you still want tickets, you can join the waitlist again, at its end.' },
+      { link: data.secret.link, label: 'Open the waitlist' },
+    ],
+  }),
+  'waitlist-closed': (data, { to }) => ({
+    headline: `You are not on the waitlist any more: ${data.title}`,
+    parts: [
+      hello(to.name),
+      {
+        text: 'The wait is over, without places for you: the sale has ended, or the organizer closed your entry.',
+      },
+      { facts: [...showFacts(data), ['You waited for', places(data)]] },
+      { link: data.secret.link, label: 'See what happened' },
     ],
   }),
 };
