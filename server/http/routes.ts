@@ -45,8 +45,7 @@ const STOCK_PERIOD_MS = 500;
 
 /** The routes under /api/v1. */
 export function apiRoutes(modules: Modules, config: HttpConfig): Routes[] {
-  const { pool, catalog, bookings, live, reports, providers, simulator, limits } = modules;
-  const { pool, catalog, bookings, waitlist, live, providers, simulator, limits } = modules;
+  const { pool, catalog, bookings, waitlist, live, reports, providers, simulator, limits } = modules;
   const shared = shareReads(catalog, SHARED_PERIOD_MS);
   const { setupOf } = shared;
   const stockOf = freshly((showId: number) => readSnapshot(pool, showId, false), STOCK_PERIOD_MS);
