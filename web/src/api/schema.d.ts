@@ -866,6 +866,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shows/{id}/waitlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who waits, in order, and why there was no offer yet */
+        get: operations["listWaitlist"];
+        put?: never;
+        /**
+         * Wait for a tier that is sold out
+         * @description What comes back is offered in the order of joining, for a limited time, by mail and in the entry. One live entry a customer and tier. While the tier can be had, it refuses `waitlist_not_needed`.
+         */
+        post: operations["joinWaitlist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waitlist/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See how far an entry is, and its offer
+         * @description With its secret, or signed in as its customer with a verified e-mail.
+         */
+        get: operations["getWaitlistEntry"];
+        put?: never;
+        post?: never;
+        /**
+         * Leave a waitlist, or let its offer go
+         * @description Places of an offer go to the next in line. Without effect when the entry has ended already.
+         */
+        delete: operations["leaveWaitlist"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{id}/waitlist/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is wanted and on offer, tier by tier */
+        get: operations["summarizeWaitlist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{id}/waitlist/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make no more offers; what comes back is kept */
+        post: operations["pauseWaitlist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{id}/waitlist/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make offers again */
+        post: operations["resumeWaitlist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waitlist/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take somebody off a waitlist, with the offer that they may have
+         * @description They are told. Without effect on an entry that has ended.
+         */
+        post: operations["removeWaitlistEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/payments/methods": {
         parameters: {
             query?: never;
@@ -1753,6 +1869,8 @@ export interface components {
             paymentSeconds?: number;
             /** @description Tickets one customer may have; null: no limit */
             customerLimit?: number | null;
+            /** @description The clock of an offer of the waitlist */
+            waitlistOfferSeconds?: number;
             tiers: components["schemas"]["NewTier"][];
         };
         ShowPatch: {
@@ -1794,6 +1912,8 @@ export interface components {
             paymentSeconds?: number;
             /** @description Tickets one customer may have; null: no limit */
             customerLimit?: number | null;
+            /** @description The clock of an offer of the waitlist */
+            waitlistOfferSeconds?: number;
             tiers?: components["schemas"]["TierChange"][];
         };
         ShowCopy: {
@@ -1915,6 +2035,8 @@ export interface components {
             paymentSeconds: number;
             /** @description Tickets one customer may have; null: no limit */
             customerLimit: number | null;
+            /** @description The clock of an offer of the waitlist */
+            waitlistOfferSeconds: number;
             version: number;
             tiers: components["schemas"]["Tier"][];
             links: {
@@ -2681,7 +2803,10 @@ export interface components {
             held: number;
             pending: number;
             sold: number;
+            /** @description What anybody may buy now */
             available: number;
+            /** @description Whether somebody waits for it: what comes back is theirs first */
+            waitlist: boolean;
         };
         Availability: {
             showId: number;
@@ -2704,7 +2829,7 @@ export interface components {
         };
         SeatStates: {
             revision: number;
-            /** @description [tierId, capacity, held, pending, sold] */
+            /** @description [tierId, capacity, held, pending, sold, floor where somebody waits: with so many free or more, none are for sale] */
             tiers: number[][];
             seats: {
                 /** @description [first, last] of each run of seat numbers */
@@ -2714,6 +2839,231 @@ export interface components {
                 /** @description One letter a seat: available, held, pending, sold */
                 states: string;
             };
+        };
+        /**
+         * @example {
+         *       "tierId": 1,
+         *       "quantity": 2,
+         *       "allOrNothing": true,
+         *       "customer": {
+         *         "email": "ada@example.com"
+         *       }
+         *     }
+         */
+        NewWaitlistEntry: {
+            tierId: number;
+            quantity: number;
+            /** @description Whether fewer are of no use. Default: false, fewer are offered too */
+            allOrNothing?: boolean;
+            customer: {
+                name?: string;
+                /**
+                 * Format: email
+                 * @description Told when there is an offer
+                 */
+                email: string;
+            };
+        };
+        WaitlistEntry: {
+            /** Format: uuid */
+            id: string;
+            showId: number;
+            tierId: number;
+            tierName: string;
+            quantity: number;
+            allOrNothing: boolean;
+            /**
+             * @description `waiting` and `offered` may still come to something, all others are final
+             * @enum {string}
+             */
+            state: "waiting" | "offered" | "bought" | "declined" | "expired" | "left" | "removed" | "closed";
+            /** @description How many wait for the same tier and came before; null when it waits no more */
+            ahead: number | null;
+            customer: {
+                name: string;
+                email: string;
+            };
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            joinedAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            endedAt: string | null;
+            /** @description What is kept for this customer until `expiresAt`; null unless it is their turn */
+            offer: {
+                /**
+                 * Format: uuid
+                 * @description Book it as any hold, before it runs out
+                 */
+                holdId: string;
+                /** @description Send it as `Onsale-Secret` to read and change this; keep it like a key */
+                secret: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 * @example 2030-12-31T20:00:00.000Z
+                 */
+                expiresAt: string;
+                lines: components["schemas"]["Line"][];
+                /** @description Minor units */
+                total: number;
+                /**
+                 * @description ISO 4217; of every amount in here
+                 * @example USD
+                 */
+                currency: string;
+                /** @description Whether it is a booking that waits for its payment */
+                booked: boolean;
+            } | null;
+        };
+        WaitlistEntryWithSecret: {
+            /** Format: uuid */
+            id: string;
+            showId: number;
+            tierId: number;
+            tierName: string;
+            quantity: number;
+            allOrNothing: boolean;
+            /**
+             * @description `waiting` and `offered` may still come to something, all others are final
+             * @enum {string}
+             */
+            state: "waiting" | "offered" | "bought" | "declined" | "expired" | "left" | "removed" | "closed";
+            /** @description How many wait for the same tier and came before; null when it waits no more */
+            ahead: number | null;
+            customer: {
+                name: string;
+                email: string;
+            };
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            joinedAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            endedAt: string | null;
+            /** @description What is kept for this customer until `expiresAt`; null unless it is their turn */
+            offer: {
+                /**
+                 * Format: uuid
+                 * @description Book it as any hold, before it runs out
+                 */
+                holdId: string;
+                /** @description Send it as `Onsale-Secret` to read and change this; keep it like a key */
+                secret: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 * @example 2030-12-31T20:00:00.000Z
+                 */
+                expiresAt: string;
+                lines: components["schemas"]["Line"][];
+                /** @description Minor units */
+                total: number;
+                /**
+                 * @description ISO 4217; of every amount in here
+                 * @example USD
+                 */
+                currency: string;
+                /** @description Whether it is a booking that waits for its payment */
+                booked: boolean;
+            } | null;
+            /** @description Send it as `Onsale-Secret` to read and change this; keep it like a key */
+            secret: string;
+        };
+        ListedWaitlistEntry: {
+            /** Format: uuid */
+            id: string;
+            /** @description Rises with each who joins; never given twice */
+            position: number;
+            tierId: number;
+            customer: {
+                name: string;
+                email: string;
+            };
+            quantity: number;
+            allOrNothing: boolean;
+            /**
+             * @description `waiting` and `offered` may still come to something, all others are final
+             * @enum {string}
+             */
+            state: "waiting" | "offered" | "bought" | "declined" | "expired" | "left" | "removed" | "closed";
+            /** @description How many wait for the same tier and came before; null when it waits no more */
+            ahead: number | null;
+            /**
+             * @description Why there is no offer yet: the list is paused, the sale is not open, the limit of the customer, nothing is free, fewer are free than are wanted at least, what is free goes to those before, or it is the next
+             * @enum {string|null}
+             */
+            waitingFor: "paused" | "sale" | "limit" | "nothing_free" | "more_places" | "others" | "next" | null;
+            /** @description Places of the offer that was made */
+            offered: number | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            joinedAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            offeredAt: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            offerExpiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            endedAt: string | null;
+        };
+        WaitlistEntryPage: {
+            items: components["schemas"]["ListedWaitlistEntry"][];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
+        };
+        WaitlistTier: {
+            tierId: number;
+            name: string;
+            capacity: number;
+            sold: number;
+            free: number;
+            /** @description Whether what is free is kept for those who wait */
+            kept: boolean;
+            /** @description Entries that wait */
+            waiting: number;
+            /** @description Places that they want */
+            wanted: number;
+            /** @description Offers that stand */
+            offers: number;
+            /** @description Their places */
+            offered: number;
+            /** @description Places that were bought from offers */
+            bought: number;
+        };
+        WaitlistSummary: {
+            showId: number;
+            /** @description Nothing is offered; what comes back is kept */
+            paused: boolean;
+            /** @description The clock of an offer */
+            offerSeconds: number;
+            tiers: components["schemas"]["WaitlistTier"][];
         };
     };
     responses: never;
@@ -6995,6 +7345,502 @@ export interface operations {
             };
             /** @description `show_not_found`: There is no such show */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWaitlist: {
+        parameters: {
+            query: {
+                /** @description Only those who wait or have an offer */
+                live?: boolean;
+                tierId?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitlistEntryPage"];
+                };
+            };
+            /** @description `invalid_cursor`: The cursor is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `show_not_found`: There is no such show */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    joinWaitlist: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A fresh unique text for each attempt, the same for each retry of it
+                 * @example 6b1f0c1e-8a53-4a53-9d0a-4c1f6a2e8f00
+                 */
+                "Idempotency-Key": string;
+                /** @description What tells this browser from others; caps count by it. Default: the address */
+                "Onsale-Client"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWaitlistEntry"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitlistEntryWithSecret"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid; `idempotency_key_missing`: The Idempotency-Key header is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `show_not_found`: There is no such show; `tier_not_found`: The show has no such tier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `waitlist_not_needed`: There is no need to wait; `already_waiting`: This customer waits for the tier already; `customer_limit`: The limit of tickets per customer is reached; `sale_not_open`: The sale has not opened yet; `sale_closed`: The sale has closed; `tier_not_on_sale`: The tier is not on sale now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The idempotency key belongs to another request; `order_below_minimum`: Fewer tickets than the tier sells at once; `order_above_maximum`: More tickets than the tier sells at once */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_waiting`: Too many entries in waitlists; `rate_limited`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `outcome_unknown`: It is not known yet whether this took effect */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWaitlistEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the entry */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitlistEntry"];
+                };
+            };
+            /** @description `waitlist_entry_not_found`: There is no such entry */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveWaitlist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the entry */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `waitlist_entry_not_found`: There is no such entry */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already_booked`: The hold is a booking already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    summarizeWaitlist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitlistSummary"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `show_not_found`: There is no such show */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pauseWaitlist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `show_not_found`: There is no such show */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeWaitlist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `show_not_found`: There is no such show */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeWaitlistEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the entry */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `waitlist_entry_not_found`: There is no such entry */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already_booked`: The hold is a booking already */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
