@@ -158,6 +158,93 @@ create type settle_request as (
 
 -- Tables
 
+create table account_attempts (
+  kind text not null,
+  key uuid not null,
+  count integer not null,
+  last_at timestamp with time zone not null,
+  blocked_until timestamp with time zone not null,
+  constraint account_attempts_pkey PRIMARY KEY (kind, key)
+);
+
+create table account_credentials (
+  id text not null,
+  account_id text not null,
+  provider_id text not null,
+  provider_account_id text not null,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  password text,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  constraint account_credentials_pkey PRIMARY KEY (id),
+  constraint account_credentials_provider_id_provider_account_id_key UNIQUE (provider_id, provider_account_id),
+  constraint account_credentials_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+);
+
+create table account_sessions (
+  id text not null,
+  account_id text not null,
+  token text not null,
+  kind text default 'browser'::text not null,
+  expires_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  constraint account_sessions_pkey PRIMARY KEY (id),
+  constraint account_sessions_token_key UNIQUE (token),
+  constraint account_sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint account_sessions_kind_check CHECK ((kind = ANY (ARRAY['browser'::text, 'token'::text])))
+);
+
+create table account_two_factors (
+  id text not null,
+  account_id text not null,
+  secret text not null,
+  backup_codes text not null,
+  verified boolean default false not null,
+  failed_count integer default 0 not null,
+  locked_until timestamp with time zone,
+  constraint account_two_factors_pkey PRIMARY KEY (id),
+  constraint account_two_factors_account_id_key UNIQUE (account_id),
+  constraint account_two_factors_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+);
+
+create table account_verifications (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  constraint account_verifications_pkey PRIMARY KEY (id)
+);
+
+create table accounts (
+  id text not null,
+  name text not null,
+  email text not null,
+  email_verified boolean default false not null,
+  image text,
+  username text,
+  two_factor_enabled boolean default false not null,
+  administrator boolean default false not null,
+  disabled boolean default false not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  constraint accounts_pkey PRIMARY KEY (id),
+  constraint accounts_email_key UNIQUE (email),
+  constraint accounts_username_key UNIQUE (username),
+  constraint accounts_email_check CHECK ((email = lower(email))),
+  constraint accounts_username_check CHECK ((username = lower(username)))
+);
+
 create table api_keys (
   id integer generated always as identity not null,
   organizer_id integer not null,
@@ -652,6 +739,13 @@ create table waitlist_entries (
 
 -- Indexes
 
+CREATE INDEX account_attempts_last ON public.account_attempts USING btree (last_at);
+CREATE INDEX account_credentials_account ON public.account_credentials USING btree (account_id);
+CREATE INDEX account_sessions_account ON public.account_sessions USING btree (account_id);
+CREATE INDEX account_sessions_end ON public.account_sessions USING btree (expires_at);
+CREATE INDEX account_verifications_end ON public.account_verifications USING btree (expires_at);
+CREATE INDEX account_verifications_identifier ON public.account_verifications USING btree (identifier);
+CREATE INDEX accounts_latest ON public.accounts USING btree (created_at DESC, id DESC);
 CREATE INDEX api_keys_organizer ON public.api_keys USING btree (organizer_id, id);
 CREATE INDEX audit_log_actor ON public.audit_log USING btree (actor_id, id);
 CREATE INDEX audit_log_organizer ON public.audit_log USING btree (organizer_id, id);

@@ -1,5 +1,6 @@
 /** The domain of one process: its modules, wired to each other. Doors are put on it in main.ts, tests put theirs. */
 import type { Logger } from 'pino';
+import { type Accounts, createAccounts } from './accounts/index.ts';
 import { type Bookings, createBookings } from './bookings/index.ts';
 import { type Catalog, createCatalog } from './catalog/index.ts';
 import type { Config } from './config.ts';
@@ -13,6 +14,7 @@ import { createReports, type Reports } from './reports/index.ts';
 import { createWaitlist, type Waitlist } from './waitlist/index.ts';
 
 export interface Domain {
+  readonly accounts: Accounts;
   readonly catalog: Catalog;
   readonly engine: Engine;
   readonly live: LiveFeed;
@@ -38,6 +40,7 @@ export interface DomainDeps {
     | 'maxHoldsPerIp'
     | 'outcomeTimeoutSeconds'
     | 'queueLimit'
+    | 'rateLimit'
     | 'simulatorSlowSeconds'
     | 'simulatorSuccessRate'
     | 'smtpUrl'
@@ -105,7 +108,17 @@ export function createDomain({
     entriesPerClientMax: config.maxHoldsPerClient,
     entriesPerAddressMax: config.maxHoldsPerIp,
   });
+  const accounts = createAccounts({
+    pool,
+    kysely,
+    secretKey,
+    publicUrl,
+    limitNetworks: config.rateLimit,
+    personalData: [],
+    log,
+  });
   return {
+    accounts,
     catalog,
     engine,
     live,
@@ -115,7 +128,7 @@ export function createDomain({
     reports: createReports({ pool, catalog }),
     waitlist,
     metrics,
-    recognizers: [],
+    recognizers: [accounts.recognize],
     close: async () => {
       live.close();
       await engine.drain();

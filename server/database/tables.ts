@@ -427,6 +427,76 @@ export interface ApiKeysTable {
   last_used_at: Date | null;
 }
 
+export interface AccountsTable {
+  id: string;
+  name: string;
+  email: string;
+  email_verified: Generated<boolean>;
+  image: Generated<string | null>;
+  username: Generated<string | null>;
+  two_factor_enabled: Generated<boolean>;
+  administrator: Generated<boolean>;
+  disabled: Generated<boolean>;
+  version: Generated<number>;
+  created_at: MadeAt;
+  updated_at: Generated<Date>;
+}
+
+export interface AccountCredentialsTable {
+  id: string;
+  account_id: string;
+  provider_id: string;
+  provider_account_id: string;
+  access_token: Generated<string | null>;
+  refresh_token: Generated<string | null>;
+  id_token: Generated<string | null>;
+  access_token_expires_at: Generated<Date | null>;
+  refresh_token_expires_at: Generated<Date | null>;
+  scope: Generated<string | null>;
+  password: string | null;
+  created_at: MadeAt;
+  updated_at: Generated<Date>;
+}
+
+export interface AccountSessionsTable {
+  id: string;
+  account_id: string;
+  token: string;
+  kind: Generated<'browser' | 'token'>;
+  expires_at: Date;
+  ip_address: string | null;
+  user_agent: string | null;
+  created_at: MadeAt;
+  updated_at: Generated<Date>;
+}
+
+export interface AccountVerificationsTable {
+  id: string;
+  identifier: string;
+  value: string;
+  expires_at: Date;
+  created_at: MadeAt;
+  updated_at: Generated<Date>;
+}
+
+export interface AccountTwoFactorsTable {
+  id: string;
+  account_id: string;
+  secret: string;
+  backup_codes: string;
+  verified: Generated<boolean>;
+  failed_count: Generated<number>;
+  locked_until: Date | null;
+}
+
+export interface AccountAttemptsTable {
+  kind: string;
+  key: string;
+  count: number;
+  last_at: Date;
+  blocked_until: Date;
+}
+
 export interface Database {
   venues: VenuesTable;
   charts: ChartsTable;
@@ -456,4 +526,10 @@ export interface Database {
   invitations: InvitationsTable;
   api_keys: ApiKeysTable;
   waitlist_entries: WaitlistEntriesTable;
+  accounts: AccountsTable;
+  account_credentials: AccountCredentialsTable;
+  account_sessions: AccountSessionsTable;
+  account_verifications: AccountVerificationsTable;
+  account_two_factors: AccountTwoFactorsTable;
+  account_attempts: AccountAttemptsTable;
 }

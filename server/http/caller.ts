@@ -40,8 +40,8 @@ export function installCallers(app: FastifyInstance): void {
   app.decorateRequest('actor');
 }
 
-/** Node joins what is sent twice, so the ones that we read are never lists. */
-function header({ headers }: FastifyRequest, name: string): string | undefined {
+/** A header of a request. Node joins what is sent twice, so the ones that we read are never lists. */
+export function header({ headers }: FastifyRequest, name: string): string | undefined {
   const value = headers[name];
   return typeof value === 'string' ? value : undefined;
 }

@@ -28,6 +28,8 @@ const tags = [
   { name: 'holds', description: 'Places taken for a few minutes, before there is a customer' },
   { name: 'blocks', description: 'Places that a role keeps from sale' },
   { name: 'bookings', description: 'Places sold, or waiting to be paid' },
+  { name: 'auth', description: 'Signing up and in' },
+  { name: 'account', description: 'Accounts: the own one, and all of them for administrators' },
   { name: 'payments', description: 'What payment providers tell us, and the simulator' },
   { name: 'system', description: 'The server itself' },
 ];

@@ -1,5 +1,6 @@
 /** Every route of the API, bound to the modules that it asks. */
 import type { Pool } from 'pg';
+import type { Accounts } from '../accounts/index.ts';
 import type { Bookings } from '../bookings/index.ts';
 import type { Catalog } from '../catalog/index.ts';
 import type { Limits } from '../doors/index.ts';
@@ -7,7 +8,9 @@ import { freshly, type LiveFeed, readSnapshot } from '../inventory/index.ts';
 import type { PaymentProvider, Simulator } from '../payments/index.ts';
 import type { Reports } from '../reports/index.ts';
 import type { Waitlist } from '../waitlist/index.ts';
+import { accountAdminRoutes, accountDataRoutes, accountRoutes, twoFactorRoutes } from './account/index.ts';
 import type { HttpConfig, Routes } from './app.ts';
+import { authMailRoutes, authRoutes } from './auth/index.ts';
 import { blockRoutes } from './blocks/index.ts';
 import { bookingEditRoutes, bookingRoutes, createBookingRoute } from './bookings/index.ts';
 import { eventRoutes, searchOptionsRoutes } from './events/index.ts';
@@ -26,6 +29,7 @@ import { venueRoutes } from './venues/index.ts';
 import { waitlistConsoleRoutes, waitlistRoutes } from './waitlist/index.ts';
 
 export interface Modules {
+  readonly accounts: Accounts;
   readonly pool: Pool;
   readonly catalog: Catalog;
   readonly bookings: Bookings;
@@ -46,10 +50,17 @@ const STOCK_PERIOD_MS = 500;
 /** The routes under /api/v1. */
 export function apiRoutes(modules: Modules, config: HttpConfig): Routes[] {
   const { pool, catalog, bookings, waitlist, live, reports, providers, simulator, limits } = modules;
+  const { accounts, pool, catalog, bookings, waitlist, live, reports, providers, simulator, limits } = modules;
   const shared = shareReads(catalog, SHARED_PERIOD_MS);
   const { setupOf } = shared;
   const stockOf = freshly((showId: number) => readSnapshot(pool, showId, false), STOCK_PERIOD_MS);
   return [
+    authRoutes(accounts),
+    authMailRoutes(accounts),
+    accountRoutes(accounts),
+    accountDataRoutes(accounts),
+    twoFactorRoutes(accounts),
+    accountAdminRoutes(accounts),
     eventRoutes(catalog, shared),
     imageRoutes(catalog),
     searchOptionsRoutes(catalog),

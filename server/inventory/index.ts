@@ -3,9 +3,9 @@
  * Its SQL (db/functions) owns the claim aggregate: claims, lines, tickets, payments, refunds and the outbox, because one
  * commit writes them all.
  */
+export { freshly } from '../lib/fresh.ts';
 export { bestSeats, focalOf, isForWheelchairs, middleOf, type SeatQuestion } from './best-available.ts';
 export { asErrorCode, createEngine, type Engine, type EngineOptions } from './engine.ts';
-export { freshly } from './fresh.ts';
 export { checkInvariants, invariants, type Violation } from './invariants.ts';
 export {
   type BlockEvent,

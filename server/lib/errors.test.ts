@@ -18,6 +18,19 @@ it('keeps every code, its HTTP status and its gRPC status: clients decide by the
     403 PERMISSION_DENIED forbidden
     429 RESOURCE_EXHAUSTED rate_limited
     429 RESOURCE_EXHAUSTED too_many_streams
+    401 UNAUTHENTICATED sign_in_failed
+    401 UNAUTHENTICATED second_factor_required
+    403 PERMISSION_DENIED cross_site
+    410 FAILED_PRECONDITION link_invalid
+    403 PERMISSION_DENIED password_wrong
+    422 FAILED_PRECONDITION code_wrong
+    409 FAILED_PRECONDITION two_factor_on
+    409 FAILED_PRECONDITION two_factor_off
+    409 ALREADY_EXISTS username_taken
+    403 PERMISSION_DENIED email_unverified
+    404 NOT_FOUND account_not_found
+    404 NOT_FOUND session_not_found
+    409 FAILED_PRECONDITION own_account
     404 NOT_FOUND event_not_found
     404 NOT_FOUND show_not_found
     404 NOT_FOUND organizer_not_found

@@ -120,6 +120,80 @@ export const errorCodes = {
     'Too many live feeds are open',
     'Close one, or wait for the seconds that `Retry-After` names.',
   ),
+  // Accounts.
+  sign_in_failed: define(
+    401,
+    'UNAUTHENTICATED',
+    'Signing in failed',
+    'Check the login and the password; confirm the e-mail address by the link in the mail.',
+  ),
+  second_factor_required: define(
+    401,
+    'UNAUTHENTICATED',
+    'A second factor is needed',
+    'Send the same again with `code`: of the authenticator app, or a backup code.',
+  ),
+  cross_site: define(
+    403,
+    'PERMISSION_DENIED',
+    'The request comes from another site',
+    'Send it from a page of this site; programs use a bearer token, not a cookie.',
+  ),
+  link_invalid: define(
+    410,
+    'FAILED_PRECONDITION',
+    'The link is of no use any more',
+    'It has run out, was used, or was replaced by a newer one: ask for another.',
+  ),
+  password_wrong: define(
+    403,
+    'PERMISSION_DENIED',
+    'The password is wrong',
+    'Send the password of the account.',
+  ),
+  code_wrong: define(
+    422,
+    'FAILED_PRECONDITION',
+    'The code is wrong',
+    'Send the code that the authenticator app shows now; check that the clock of its device is right.',
+  ),
+  two_factor_on: define(
+    409,
+    'FAILED_PRECONDITION',
+    'The second factor is on already',
+    'Turn it off first, to set up another app.',
+  ),
+  two_factor_off: define(
+    409,
+    'FAILED_PRECONDITION',
+    'The second factor is not set up',
+    'Set it up first: `POST /api/v1/account/two-factor`.',
+  ),
+  username_taken: define(409, 'ALREADY_EXISTS', 'The username is taken', 'Choose another username.'),
+  email_unverified: define(
+    403,
+    'PERMISSION_DENIED',
+    'The e-mail address is not confirmed',
+    'Confirm it by the link in the mail; ask for another with `POST /api/v1/auth/verification`.',
+  ),
+  account_not_found: define(
+    404,
+    'NOT_FOUND',
+    'There is no such account',
+    'List accounts with `GET /api/v1/accounts`.',
+  ),
+  session_not_found: define(
+    404,
+    'NOT_FOUND',
+    'There is no such session',
+    'It may have ended; list them with `GET /api/v1/account/sessions`.',
+  ),
+  own_account: define(
+    409,
+    'FAILED_PRECONDITION',
+    'This can be done to other accounts only',
+    'Ask another administrator.',
+  ),
   // The catalog.
   event_not_found: define(
     404,

@@ -21,6 +21,13 @@ const freshKey = () => ({ 'idempotency-key': randomUUID() });
 
 /** Routes that ask for a role. */
 export const roleSamples: Readonly<Record<string, Make>> = {
+  listAccounts: async () => ({ path: '/accounts' }),
+  getManagedAccount: async (world) => ({ path: `/accounts/${await world.newAccount()}` }),
+  patchManagedAccount: async (world) => ({
+    path: `/accounts/${await world.newAccount()}`,
+    body: { isDisabled: true },
+    headers: anyVersion,
+  }),
   createEvent: async () => ({
     path: '/events',
     body: { title: 'Night', category: 'rock', organizerId: OWNER },
@@ -154,6 +161,15 @@ export const openToEverybody: readonly string[] = [
   'getHealth',
   'getReady',
   'getMetrics',
+  'signUp',
+  'signIn',
+  'signOut',
+  'createToken',
+  'getSession',
+  'verifyEmail',
+  'resendVerification',
+  'forgotPassword',
+  'resetPassword',
   'searchEvents',
   'getEvent',
   'getImage',

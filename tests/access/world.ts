@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { OpenDatabase } from '../../server/database/index.ts';
 import { request } from '../http/app.ts';
 import { startNode } from '../http/domain.ts';
+import { makeAccount } from '../support/accounts.ts';
 import { ada, approve } from '../support/doors.ts';
 import { headersOf, OWNER, recognizeTestActors } from './actors.ts';
 
@@ -30,6 +31,8 @@ export interface World {
   newBooking(): Promise<Json>;
   /** A guest's entry in a waitlist, with its secret. */
   newEntry(): Promise<Json>;
+  /** The id of somebody's account. */
+  newAccount(): Promise<string>;
 }
 
 const CHART = { sections: [{ name: 'Stalls', rows: [{ label: 'A', seats: 20 }] }] };
@@ -113,5 +116,6 @@ export async function startWorld(database: OpenDatabase): Promise<World> {
       for (const places of [half, half]) await asGuest(`/shows/${id}/holds`, places);
       return asGuest(`/shows/${id}/waitlist`, { tierId: 1, quantity: 2, customer: ada });
     },
+    newAccount: async () => (await makeAccount(database)).id,
   };
 }

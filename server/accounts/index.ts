@@ -1,0 +1,93 @@
+/** The way into this module: accounts of people, their sessions, and who a request comes from. */
+
+import type { By } from '../access/index.ts';
+import { pruneAttempts } from './attempts.ts';
+import { type AccountsOptions, type Context, createContext, type From } from './context.ts';
+import type { Credential, HeaderReader } from './credentials.ts';
+import {
+  type AccountFilter,
+  ensureAccount,
+  getManagedAccount,
+  listAccounts,
+  type ManagedChange,
+  manageAccount,
+  type NewAccount,
+} from './manage.ts';
+import { changePassword, forgotPassword, type PasswordChange, resetPassword } from './password.ts';
+import { deleteAccount, exportData } from './personal-data.ts';
+import { changeEmail, changeProfile, getAccount, type ProfileChange } from './profile.ts';
+import { createRecognizer, demandOwnSite } from './recognize.ts';
+import { endOtherSessions, endSession, extendSession, listSessions, pruneSessions } from './sessions.ts';
+import { openToken, type SignIn, signIn, signOut } from './sign-in.ts';
+import { resendVerification, type SignUp, signUp, verifyEmail } from './sign-up.ts';
+import {
+  confirmTwoFactor,
+  renewBackupCodes,
+  type Self,
+  setUpTwoFactor,
+  turnOffTwoFactor,
+} from './two-factor.ts';
+
+export { USERNAME_PATTERN } from './auth.ts';
+export type { AccountsOptions, From } from './context.ts';
+export { type Credential, TOKEN_PREFIX, TOKEN_SECONDS } from './credentials.ts';
+export type { AccountFilter, AccountPage, ManagedAccount } from './manage.ts';
+export { PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN } from './passwords.ts';
+export type { Export, Person, PersonalData } from './personal-data.ts';
+export type { AccountView } from './profile.ts';
+export type { SessionView } from './sessions.ts';
+
+export type Accounts = ReturnType<typeof createAccounts>;
+
+/** Makes the module. Opens nothing; each operation is described where it is written. */
+export function createAccounts(options: AccountsOptions) {
+  const context: Context = createContext(options);
+  const { credentials, pool, publicUrl } = context;
+  return {
+    /** Finds the account of a request; for the doors' authenticator. */
+    recognize: createRecognizer(context),
+    demandOwnSite: (header: HeaderReader) => demandOwnSite(header, publicUrl),
+    credentialOf: (header: HeaderReader): Credential | undefined => credentials.read(header),
+    cookieOf: credentials.cookieOf,
+    noCookie: credentials.noCookie,
+
+    signUp: (input: SignUp, from: From) => signUp(context, input, from),
+    resendVerification: (email: string, from: From) => resendVerification(context, email, from),
+    verifyEmail: (input: Parameters<typeof verifyEmail>[1], from: From) => verifyEmail(context, input, from),
+    signIn: (input: SignIn, from: From) => signIn(context, input, from),
+    openToken: (input: SignIn, from: From) => openToken(context, input, from),
+    signOut: (token: string) => signOut(context, token),
+    forgotPassword: (email: string, from: From) => forgotPassword(context, email, from),
+    resetPassword: (input: Parameters<typeof resetPassword>[1]) => resetPassword(context, input),
+
+    getAccount: (id: string) => getAccount(context, id),
+    changeProfile: (id: string, change: ProfileChange, expected: number | 'any', by: By) =>
+      changeProfile(context, id, change, expected, by),
+    changeEmail: (id: string, input: Parameters<typeof changeEmail>[2], from: From) =>
+      changeEmail(context, id, input, from),
+    changePassword: (self: Parameters<typeof changePassword>[1], change: PasswordChange, from: From) =>
+      changePassword(context, self, change, from),
+    listSessions: (id: string, token: string) => listSessions(context, id, token),
+    endSession: (id: string, sessionId: string) => endSession(context, id, sessionId),
+    endOtherSessions: (id: string, token: string) => endOtherSessions(context, id, token),
+    extendSession: (credential: Credential) => extendSession(context, credential),
+    setUpTwoFactor: (self: Self, password: string, from: From) =>
+      setUpTwoFactor(context, self, password, from),
+    confirmTwoFactor: (self: Self, code: string) => confirmTwoFactor(context, self, code),
+    renewBackupCodes: (self: Self, password: string, from: From) =>
+      renewBackupCodes(context, self, password, from),
+    turnOffTwoFactor: (self: Self, password: string, from: From) =>
+      turnOffTwoFactor(context, self, password, from),
+    exportData: (id: string, token: string) => exportData(context, id, token),
+    deleteAccount: (id: string, password: string, from: From, by: By) =>
+      deleteAccount(context, id, password, from, by),
+
+    listAccounts: (filter: AccountFilter) => listAccounts(context, filter),
+    getManagedAccount: (id: string) => getManagedAccount(context, id),
+    manageAccount: (id: string, change: ManagedChange, expected: number | 'any', by: By) =>
+      manageAccount(context, id, change, expected, by),
+    ensureAccount: (account: NewAccount, by: By) => ensureAccount(context, account, by),
+    /** Forgets what has ended; for a job. */
+    prune: async (): Promise<number> => (await pruneSessions(context)) + (await pruneAttempts(pool)),
+  };
+}

@@ -1,0 +1,113 @@
+/** The second factor: an authenticator app (TOTP), with backup codes for the day it is lost. */
+import { ok, type Result, refuse } from '../lib/errors.ts';
+import { codeOfApiError, isApiError } from './better-auth.ts';
+import type { Context, From } from './context.ts';
+import type { Credential } from './credentials.ts';
+import { checkPassword } from './password.ts';
+import { takeOver } from './sessions.ts';
+
+/** Who asks: an account, and the session by which. */
+export interface Self {
+  readonly accountId: string;
+  readonly credential: Credential;
+}
+
+export interface TwoFactorSetUp {
+  /** What authenticator apps read, as a QR code or typed. */
+  readonly uri: string;
+  /** Each signs in once without the app. They are not shown again. */
+  readonly backupCodes: readonly string[];
+}
+
+/** Begins: makes a secret, which counts only once a code confirms it. Refuses `password_wrong`, `two_factor_on`. */
+export async function setUpTwoFactor(
+  context: Context,
+  self: Self,
+  password: string,
+  from: From,
+): Promise<Result<TwoFactorSetUp>> {
+  const right = await checkPassword(context, self.accountId, password, from);
+  if (!right.ok) return right;
+  const { api } = await context.auth();
+  return attempt(async () => {
+    const made = await api.enableTwoFactor({ body: { password }, headers: cookieHeaders(context, self) });
+    if (made.method !== 'totp')
+      throw new TypeError('better-auth set up another second factor than was asked for');
+    return ok({ uri: made.totpURI, backupCodes: made.backupCodes });
+  });
+}
+
+/** Turns it on with a code of the app. Refuses `code_wrong`, `two_factor_off` before it is set up. */
+export async function confirmTwoFactor(context: Context, self: Self, code: string): Promise<Result<void>> {
+  const { api } = await context.auth();
+  return attempt(async () => {
+    const { token } = await api.verifyTOTP({
+      body: { code: code.replace(/\s/g, '') },
+      headers: cookieHeaders(context, self),
+    });
+    if (token !== self.credential.token) await takeOver(context, token, self.credential);
+    return ok(undefined);
+  });
+}
+
+/** New backup codes; the ones before are of no use any more. Refuses `password_wrong`, `two_factor_off`. */
+export async function renewBackupCodes(
+  context: Context,
+  self: Self,
+  password: string,
+  from: From,
+): Promise<Result<{ readonly backupCodes: readonly string[] }>> {
+  const right = await checkPassword(context, self.accountId, password, from);
+  if (!right.ok) return right;
+  const { api } = await context.auth();
+  return attempt(async () => {
+    const { backupCodes } = await api.generateBackupCodes({
+      body: { password },
+      headers: cookieHeaders(context, self),
+    });
+    return ok({ backupCodes });
+  });
+}
+
+/** Turns it off. Refuses `password_wrong`. */
+export async function turnOffTwoFactor(
+  context: Context,
+  self: Self,
+  password: string,
+  from: From,
+): Promise<Result<void>> {
+  const right = await checkPassword(context, self.accountId, password, from);
+  if (!right.ok) return right;
+  await context.kysely.transaction().execute(async (transaction) => {
+    await transaction.deleteFrom('account_two_factors').where('account_id', '=', self.accountId).execute();
+    await transaction
+      .updateTable('accounts')
+      .set({ two_factor_enabled: false })
+      .where('id', '=', self.accountId)
+      .execute();
+  });
+  return ok(undefined);
+}
+
+/** better-auth knows a session by its cookie, whatever it came with. */
+const cookieHeaders = ({ credentials }: Context, { credential }: Self): Headers =>
+  new Headers({ cookie: credentials.cookieOf(credential.token).split(';', 1)[0] ?? '' });
+
+async function attempt<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isApiError(error)) throw error;
+    switch (codeOfApiError(error)) {
+      case 'INVALID_CODE':
+        return refuse('code_wrong');
+      case 'TOTP_ALREADY_ENABLED':
+        return refuse('two_factor_on');
+      case 'TOTP_NOT_ENABLED':
+      case 'TWO_FACTOR_NOT_ENABLED':
+        return refuse('two_factor_off');
+      default:
+        throw error;
+    }
+  }
+}
