@@ -49,7 +49,6 @@ const STOCK_PERIOD_MS = 500;
 
 /** The routes under /api/v1. */
 export function apiRoutes(modules: Modules, config: HttpConfig): Routes[] {
-  const { pool, catalog, bookings, waitlist, live, reports, providers, simulator, limits } = modules;
   const { accounts, pool, catalog, bookings, waitlist, live, reports, providers, simulator, limits } = modules;
   const shared = shareReads(catalog, SHARED_PERIOD_MS);
   const { setupOf } = shared;
