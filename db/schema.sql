@@ -20,6 +20,8 @@ create type payment_state as enum ('action_required', 'processing', 'unknown', '
 
 create type refund_state as enum ('requested', 'succeeded', 'failed');
 
+create type scan_outcome as enum ('admitted', 'already_used', 'canceled', 'not_paid', 'wrong_show', 'unknown_ticket', 'bad_signature', 'turned_away');
+
 create type show_status as enum ('draft', 'published', 'paused', 'canceled');
 
 create type tier_kind as enum ('general', 'reserved');
@@ -354,6 +356,21 @@ create table charts (
   constraint charts_seat_count_check CHECK ((seat_count > 0))
 );
 
+create table check_ins (
+  show_id integer not null,
+  claim_id uuid not null,
+  number smallint not null,
+  tier smallint not null,
+  people smallint not null,
+  at timestamp with time zone not null,
+  device text not null,
+  by_name text not null,
+  scan_id uuid not null,
+  changed_at timestamp with time zone not null,
+  constraint check_ins_pkey PRIMARY KEY (show_id, claim_id, number),
+  constraint check_ins_people_check CHECK ((people >= 0))
+);
+
 create table claims (
   show_id integer not null,
   id uuid not null,
@@ -542,6 +559,28 @@ create table refunds (
   constraint refunds_pkey PRIMARY KEY (show_id, claim_id, number),
   constraint refunds_amount_check CHECK ((amount > 0)),
   constraint refunds_number_check CHECK ((number > 0))
+);
+
+create table scans (
+  show_id integer not null,
+  id uuid not null,
+  claim_id uuid,
+  number smallint,
+  code_digest uuid not null,
+  outcome scan_outcome not null,
+  other_show_id integer,
+  people smallint not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  device text not null,
+  by_id text,
+  by_name text not null,
+  told scan_outcome,
+  conflict boolean not null,
+  undone_at timestamp with time zone,
+  undone_by text,
+  constraint scans_pkey PRIMARY KEY (show_id, id),
+  constraint scans_told_check CHECK ((told = ANY (ARRAY['admitted'::scan_outcome, 'turned_away'::scan_outcome])))
 );
 
 create table show_changes (
@@ -751,6 +790,7 @@ CREATE INDEX audit_log_actor ON public.audit_log USING btree (actor_id, id);
 CREATE INDEX audit_log_organizer ON public.audit_log USING btree (organizer_id, id);
 CREATE INDEX audit_log_subject ON public.audit_log USING btree (subject_type, subject_id, id);
 CREATE INDEX chart_drafts_venue ON public.chart_drafts USING btree (venue_id, id);
+CREATE INDEX check_ins_changed ON public.check_ins USING btree (show_id, changed_at);
 CREATE UNIQUE INDEX claims_book_key ON public.claims USING btree (show_id, book_key) WHERE (book_key IS NOT NULL);
 CREATE INDEX claims_customer ON public.claims USING btree (show_id, customer_hash) WHERE (customer_hash IS NOT NULL);
 CREATE INDEX claims_due ON public.claims USING btree (show_id, expires_at) WHERE (expires_at IS NOT NULL);
@@ -770,6 +810,9 @@ CREATE UNIQUE INDEX payments_reference ON public.payments USING btree (show_id, 
 CREATE INDEX payments_unsettled ON public.payments USING btree (show_id, created_at) WHERE (state = ANY (ARRAY['action_required'::payment_state, 'processing'::payment_state, 'unknown'::payment_state, 'authorized'::payment_state]));
 CREATE UNIQUE INDEX refunds_request_key ON public.refunds USING btree (show_id, request_key) WHERE (request_key IS NOT NULL);
 CREATE INDEX refunds_unsettled ON public.refunds USING btree (show_id, created_at) WHERE (state = 'requested'::refund_state);
+CREATE INDEX scans_conflicts ON public.scans USING btree (show_id, recorded_at, id) WHERE conflict;
+CREATE INDEX scans_of_ticket ON public.scans USING btree (show_id, claim_id, number) WHERE (people > 0);
+CREATE INDEX scans_recorded ON public.scans USING btree (show_id, recorded_at, id);
 CREATE INDEX shows_event ON public.shows USING btree (event_id, starts_at);
 CREATE INDEX shows_starts_at ON public.shows USING btree (starts_at);
 CREATE INDEX shows_venue ON public.shows USING btree (venue_id);
@@ -828,6 +871,9 @@ function orders_write(p_show shows, p_now timestamp with time zone, p_orders ord
 function place_orders(p_show shows, p_now timestamp with time zone, p_rerun boolean, p_orders order_batch, p_actors json, p_client_holds_max integer, p_address_holds_max integer, p_number_base integer, OUT answer json, OUT touched integer[], OUT granted boolean, OUT effects jsonb[], OUT confirmed uuid[]) returns record language plpgsql
 function refunds_request(p_show integer, p_claim uuid, p_payment smallint, p_amount bigint, p_reason text, p_key uuid, p_now timestamp with time zone) returns jsonb[] language plpgsql
 function sales_page(p_show integer, p_after uuid, p_until uuid, p_limit integer, p_width interval, p_recent timestamp with time zone) returns json language sql stable set enable_seqscan=off, jit=off
+function scan_conflicts(p_told scan_outcome, p_outcome scan_outcome) returns boolean language sql immutable parallel safe
+function scan_undo(p_show integer, p_scan uuid, p_by_name text) returns void language sql
+function scans_decide(p_show integer, p_scans jsonb, p_by_id text, p_by_name text) returns void language plpgsql
 function seat_state(p_state claim_state) returns text language sql immutable parallel safe
 function seats_of(p_show integer, p_seats integer[]) returns TABLE(seat integer, tier smallint, claim_id uuid, at tid) language sql stable
 function sell_blocked(p_show shows, p_now timestamp with time zone, p_rerun boolean, p_requests json, p_number_base integer, OUT results json[], OUT touched integer[], OUT effects jsonb[], OUT granted boolean, OUT confirmed uuid[]) returns record language plpgsql

@@ -80,6 +80,12 @@ export const SETTINGS = {
     'made at first start and kept in DATA_DIR; required with DATABASE_URL',
     'Key that signs the secrets of holds and bookings. The same on every node.',
   ),
+  previousSecretKey: optional(
+    'PREVIOUS_SECRET_KEY',
+    secret,
+    'none',
+    'SECRET_KEY as it was before: ticket codes that it signed are still let in. Everything else it made is void.',
+  ),
   adminToken: optional(
     'ADMIN_TOKEN',
     secret,

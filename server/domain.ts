@@ -11,6 +11,7 @@ import { createMetrics, type Metrics } from './lib/metrics.ts';
 import { createMessages, type Messages } from './messages/index.ts';
 import { createSimulator, type Simulator } from './payments/index.ts';
 import { createReports, type Reports } from './reports/index.ts';
+import { createTicketKeys, createTickets, type Tickets } from './tickets/index.ts';
 import { createWaitlist, type Waitlist } from './waitlist/index.ts';
 
 export interface Domain {
@@ -23,6 +24,7 @@ export interface Domain {
   readonly messages: Messages;
   readonly reports: Reports;
   readonly waitlist: Waitlist;
+  readonly tickets: Tickets;
   readonly metrics: Metrics;
   /** Know who sends a request, each one kind of credentials. */
   readonly recognizers: readonly Recognize[];
@@ -39,6 +41,7 @@ export interface DomainDeps {
     | 'maxHoldsPerClient'
     | 'maxHoldsPerIp'
     | 'outcomeTimeoutSeconds'
+    | 'previousSecretKey'
     | 'queueLimit'
     | 'rateLimit'
     | 'simulatorSlowSeconds'
@@ -90,6 +93,11 @@ export function createDomain({
       return event.ok && (await bookings.settlePayment(simulator.name, event.value)).ok;
     },
   });
+  const { previousSecretKey } = config;
+  const ticketKeys = createTicketKeys([
+    secretKey,
+    ...(previousSecretKey === undefined ? [] : [previousSecretKey]),
+  ]);
   const bookings = createBookings({
     pool,
     engine,
@@ -97,6 +105,7 @@ export function createDomain({
     catalog,
     providers: [simulator],
     secretKey,
+    signTicket: ticketKeys.sign,
     publicUrl,
     log,
   });
@@ -117,6 +126,7 @@ export function createDomain({
     personalData: [],
     log,
   });
+  const tickets = createTickets({ database, catalog, keys: ticketKeys });
   return {
     accounts,
     catalog,
@@ -127,6 +137,7 @@ export function createDomain({
     messages,
     reports: createReports({ pool, catalog }),
     waitlist,
+    tickets,
     metrics,
     recognizers: [accounts.recognize],
     close: async () => {

@@ -33,7 +33,7 @@ export type { Held, HoldChange, HoldInput } from './holds.ts';
 export { createIdentity, type Identity, normalizeEmail } from './identity.ts';
 export type { BookingFilter, BookingPage, CancelInput, RefundInput } from './manage.ts';
 export type { Proposal, ProposalInput, ProposedSeat } from './proposal.ts';
-export { parseReference, referenceOf, ticketCode } from './reference.ts';
+export { parseReference, parseTicketCode, referenceOf, ticketCode } from './reference.ts';
 export type { SellInput } from './sell.ts';
 export type { BookingView, HoldView, LineView, SeatView, TicketView } from './views.ts';
 

@@ -12,7 +12,7 @@ import { parseReference } from './reference.ts';
 import { runRefunds } from './refunds.ts';
 import { refusalOf } from './refusals.ts';
 import { type ClaimRow, listClaims, readClaimByNumber } from './rows.ts';
-import { type BookingView, toBooking } from './views.ts';
+import { type BookingView, signTickets, toBooking } from './views.ts';
 
 /** Reads a booking by its id or reference. Refuses `booking_not_found`, also for a wrong secret. */
 export async function getBooking(
@@ -21,7 +21,7 @@ export async function getBooking(
   access: Access,
 ): Promise<Result<BookingView>> {
   const row = await openBooking(context, idOrReference, access);
-  return row.ok ? show(context, row.value) : row;
+  return row.ok ? showSigned(context, row.value) : row;
 }
 
 export interface BookingFilter {
@@ -82,7 +82,7 @@ export async function confirmBooking(
   if (!opened.ok) return opened;
   const row = opened.value;
   const expired = row.due || row.state === 'expired';
-  if (row.state === 'confirmed' || (!expired && isUnderWay(row))) return show(context, row);
+  if (row.state === 'confirmed' || (!expired && isUnderWay(row))) return showSigned(context, row);
   if (row.state === 'canceled') return refuse('booking_canceled');
   const byRole = await mayWith(context, access, 'bookings.sell', row.show_id);
   if (!byRole && !isOwn(context, row, access)) return refuse('forbidden');
@@ -218,7 +218,7 @@ async function finish(context: Context, { show_id: showId, id }: ClaimRow): Prom
 export async function reread(context: Context, { show_id: showId, id }: Pick<ClaimRow, 'show_id' | 'id'>) {
   return afterDecision(async () => {
     const row = await context.readClaim(showId, id);
-    return row === undefined ? refuse('booking_not_found') : show(context, row);
+    return row === undefined ? refuse('booking_not_found') : showSigned(context, row);
   });
 }
 
@@ -248,4 +248,10 @@ export const isOwn = ({ identity }: Context, { id }: ClaimRow, { secret }: Acces
 async function show(context: Context, row: ClaimRow): Promise<Result<BookingView>> {
   const shown = await context.viewContextOf(row.show_id);
   return shown.ok ? ok(toBooking(row, shown.value)) : shown;
+}
+
+/** One booking, with the codes that open the door. */
+async function showSigned(context: Context, row: ClaimRow): Promise<Result<BookingView>> {
+  const shown = await show(context, row);
+  return shown.ok ? ok(signTickets(shown.value, context.signTicket)) : shown;
 }

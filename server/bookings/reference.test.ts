@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { parseReference, referenceOf, ticketCode } from './reference.ts';
+import { parseReference, parseTicketCode, referenceOf, ticketCode } from './reference.ts';
 
 const shows = fc.integer({ min: 1, max: 2 ** 31 - 1 });
 const numbers = fc.integer({ min: 0, max: 2 ** 30 - 1 });
@@ -43,4 +43,25 @@ it('makes codes that differ by ticket and by seed', () => {
   const codes = [1, 2, 255].flatMap((ticket) => [7, 8].map((seed) => ticketCode('4-K7PX2M', ticket, seed)));
   expect(new Set(codes).size).toBe(6);
   for (const code of codes) expect(code).toMatch(/^4-K7PX2M-[0-9A-Z]{2}-[0-9A-Z]{7}$/);
+});
+
+it('reads the code of a ticket, however it is typed', () => {
+  fc.assert(
+    fc.property(shows, numbers, fc.integer({ min: 1, max: 255 }), (showId, number, ticketNumber) => {
+      const code = ticketCode(referenceOf(showId, number), ticketNumber, 7);
+      const read = { showId, number, ticketNumber, code };
+      expect(parseTicketCode(code)).toEqual(read);
+      const typed = code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l');
+      expect(parseTicketCode(`0${typed}`)).toEqual(read);
+    }),
+  );
+  for (const text of [
+    '',
+    '4-K7PX2M',
+    '4-K7PX2M-00-9Q4T2VB',
+    '4-K7PX2M-ZZ-9Q4T2VB',
+    'K7PX2M-01-9Q4T2VB',
+    '4-K7PX2M-01-9Q4T2V!',
+  ])
+    expect(parseTicketCode(text), text).toBeUndefined();
 });

@@ -38,6 +38,30 @@ export function ticketCode(reference: string, ticketNumber: number, seed: number
   return `${reference}-${encode(ticketNumber).padStart(2, '0')}-${encode(check).padStart(7, '0')}`;
 }
 
+export interface TypedCode {
+  readonly showId: number;
+  /** Of the booking. */
+  readonly number: number;
+  readonly ticketNumber: number;
+  /** As ticketCode writes it. */
+  readonly code: string;
+}
+
+/** Digits of a code from its end: check, ticket and booking; what is left before them is the show. */
+const CODE_DIGITS = /^(.+)(.{6})(.{2})(.{7})$/;
+
+/** What a ticket's code names, however it was typed, with or without hyphens; undefined when it is none. */
+export function parseTicketCode(text: string): TypedCode | undefined {
+  const typed = text.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+  const [, show = '', booking = '', ticket = '', check = ''] = CODE_DIGITS.exec(typed) ?? [];
+  const reference = parseReference(`${show}-${booking}`);
+  const ticketNumber = decode(ticket);
+  if (reference === undefined || reference.showId >= 2 ** 31 || decode(check) === undefined) return undefined;
+  if (ticketNumber === undefined || ticketNumber === 0 || ticketNumber > 255) return undefined;
+  const canonical = referenceOf(reference.showId, reference.number);
+  return { ...reference, ticketNumber, code: `${canonical}-${ticket}-${check}` };
+}
+
 const multiply = (value: number, factor: number): number => Math.imul(value, factor) & MASK;
 
 /** Mixes the high half into the low: multiplying alone leaves the low bits in order. Its own inverse. */

@@ -2,6 +2,7 @@
 import { type Chart, type ShowSetup, seatName } from '../catalog/index.ts';
 import type { ClaimLine, ClaimState, Customer } from '../inventory/index.ts';
 import { ticketId } from '../lib/ids.ts';
+import type { SignedFacts } from './context.ts';
 import { referenceOf, ticketCode } from './reference.ts';
 import type { ClaimRow, PaymentRow, RefundRow, TicketRow } from './rows.ts';
 
@@ -38,7 +39,10 @@ export interface HoldView {
 
 export interface TicketView {
   readonly id: string;
+  /** Short, for typing. */
   readonly code: string;
+  /** Signed, for the QR; absent where many bookings are shown, and in the answer that sells. */
+  readonly qr?: string;
   readonly tierId: number;
   readonly tierName: string;
   readonly seat?: SeatView;
@@ -137,6 +141,21 @@ export function ticketsOf(
   }
   return tickets;
 }
+
+/** The booking with a signed code in each of its valid tickets. */
+export const signTickets = (booking: BookingView, sign: (ticket: SignedFacts) => string): BookingView => ({
+  ...booking,
+  tickets: booking.tickets.map((ticket) =>
+    ticket.status === 'valid' ? { ...ticket, qr: sign(factsOf(ticket)) } : ticket,
+  ),
+});
+
+const factsOf = ({ id, tierId, admits, seat }: TicketView): SignedFacts => ({
+  id,
+  tier: tierId,
+  admits,
+  seat: seat?.id ?? null,
+});
 
 function toTicket(ticket: TicketRow, row: ClaimRow, reference: string, context: ViewContext): TicketView {
   const tier = tierOf(ticket.tier, context);

@@ -18,6 +18,16 @@ export type PaymentState =
   | 'voided';
 export type RefundState = 'requested' | 'succeeded' | 'failed';
 
+export type ScanOutcome =
+  | 'admitted'
+  | 'already_used'
+  | 'canceled'
+  | 'not_paid'
+  | 'wrong_show'
+  | 'unknown_ticket'
+  | 'bad_signature'
+  | 'turned_away';
+
 type Id = GeneratedAlways<number>;
 /** Set by the database once. */
 type MadeAt = ColumnType<Date, never, never>;
@@ -338,6 +348,39 @@ export interface BlocksTable {
   made_by: ColumnType<{ kind: string; id: string | null; name: string }, string>;
 }
 
+export interface CheckInsTable {
+  show_id: number;
+  claim_id: string;
+  number: number;
+  tier: number;
+  people: number;
+  at: Date;
+  device: string;
+  by_name: string;
+  scan_id: string;
+  changed_at: Date;
+}
+
+export interface ScansTable {
+  show_id: number;
+  id: string;
+  claim_id: string | null;
+  number: number | null;
+  code_digest: string;
+  outcome: ScanOutcome;
+  other_show_id: number | null;
+  people: number;
+  at: Date;
+  recorded_at: Date;
+  device: string;
+  by_id: string | null;
+  by_name: string;
+  told: 'admitted' | 'turned_away' | null;
+  conflict: boolean;
+  undone_at: Date | null;
+  undone_by: string | null;
+}
+
 export interface VoidedAttemptsTable {
   show_id: number;
   id: string;
@@ -518,6 +561,8 @@ export interface Database {
   show_changes: ShowChangesTable;
   outbox: OutboxTable;
   blocks: BlocksTable;
+  check_ins: CheckInsTable;
+  scans: ScansTable;
   voided_attempts: VoidedAttemptsTable;
   messages: MessagesTable;
   organizers: OrganizersTable;

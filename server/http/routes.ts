@@ -7,6 +7,7 @@ import type { Limits } from '../doors/index.ts';
 import { freshly, type LiveFeed, readSnapshot } from '../inventory/index.ts';
 import type { PaymentProvider, Simulator } from '../payments/index.ts';
 import type { Reports } from '../reports/index.ts';
+import type { Tickets } from '../tickets/index.ts';
 import type { Waitlist } from '../waitlist/index.ts';
 import { accountAdminRoutes, accountDataRoutes, accountRoutes, twoFactorRoutes } from './account/index.ts';
 import type { HttpConfig, Routes } from './app.ts';
@@ -25,6 +26,9 @@ import { availabilityRoutes } from './shows/availability.ts';
 import { showRoutes } from './shows/index.ts';
 import { liveRoutes } from './shows/live.ts';
 import { createStreamCaps } from './shows/stream-caps.ts';
+import { doorRoutes } from './tickets/door.ts';
+import { checkInRoutes } from './tickets/index.ts';
+import { ticketKeyRoutes } from './tickets/keys.ts';
 import { venueRoutes } from './venues/index.ts';
 import { waitlistConsoleRoutes, waitlistRoutes } from './waitlist/index.ts';
 
@@ -36,6 +40,7 @@ export interface Modules {
   readonly waitlist: Waitlist;
   readonly live: LiveFeed;
   readonly reports: Reports;
+  readonly tickets: Tickets;
   /** Whose webhooks are taken; the simulator among them, where it is on. */
   readonly providers: readonly PaymentProvider[];
   readonly simulator?: Simulator | undefined;
@@ -78,6 +83,9 @@ export function apiRoutes(modules: Modules, config: HttpConfig): Routes[] {
     exportRoutes(reports, setupOf),
     waitlistRoutes(waitlist, createCustomerGate(limits)),
     waitlistConsoleRoutes(waitlist, catalog),
+    ticketKeyRoutes(modules.tickets),
+    checkInRoutes(modules.tickets),
+    doorRoutes(modules.tickets),
     paymentMethodRoutes(providers),
     webhookRoutes(bookings, providers),
     ...(simulator === undefined ? [] : [simulatorRoutes(simulator)]),

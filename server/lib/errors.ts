@@ -429,6 +429,18 @@ export const errorCodes = {
     'Book again; money that was taken is refunded in full.',
   ),
   show_started: define(409, 'FAILED_PRECONDITION', 'The show has started', 'Ask the organizer.'),
+  scan_not_found: define(
+    404,
+    'NOT_FOUND',
+    'The show has no such scan',
+    'List the scans with `GET /api/v1/shows/{id}/check-ins`.',
+  ),
+  scan_not_admitted: define(
+    409,
+    'FAILED_PRECONDITION',
+    'The scan let nobody in',
+    'Undo the scan whose outcome is `admitted`.',
+  ),
   ticket_not_found: define(
     404,
     'NOT_FOUND',

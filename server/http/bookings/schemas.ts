@@ -110,7 +110,13 @@ const Ticket = component(
   'Ticket',
   Type.Object({
     id: Type.String({ format: 'uuid' }),
-    code: Type.String({ description: 'What is checked at the door' }),
+    code: Type.String({ description: 'Short, to be typed at the door' }),
+    qr: Type.Optional(
+      Type.String({
+        description:
+          'Signed, for a QR; see docs/door.md. Only where one booking that is valid is read or changed',
+      }),
+    ),
     tierId: Type.Integer(),
     tierName: Type.String(),
     seat: Type.Optional(Seat),

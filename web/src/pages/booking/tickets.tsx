@@ -58,8 +58,9 @@ function TicketCard({ ticket, event, number, count, onCancel }: TicketCardProps)
       <div className="tear mt-auto flex flex-col items-center gap-3 p-5">
         {isValid ? (
           <>
+            {/* Signed codes come with the next reading of a booking that was made just now; the door takes both. */}
             <div className="w-full max-w-56 rounded-md bg-raised">
-              <QrCode text={ticket.code} label={t('booking.qr', { code: ticket.code })} />
+              <QrCode text={ticket.qr ?? ticket.code} label={t('booking.qr', { code: ticket.code })} />
             </div>
             <code className="text-sm tracking-wide break-all text-ink-soft" dir="ltr">
               {ticket.code}

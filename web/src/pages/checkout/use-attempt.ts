@@ -42,7 +42,8 @@ export function useAttempt(basket: Basket) {
     async (booking: Schemas['Booking'], key?: string) => {
       const { id } = booking;
       keepBooking(basket, booking, key);
-      queryClient.setQueryData(bookingQuery(id, basket.secret).queryKey, booking);
+      // Read anew at once: the signed codes of its tickets are not in this answer.
+      queryClient.setQueryData(bookingQuery(id, basket.secret).queryKey, booking, { updatedAt: 0 });
       const stage = stageOf(booking);
       const reference = stage.kind === 'action' ? simulatedReference(stage.actionUrl) : undefined;
       // In place of the checkout: the way back leads to the show, not into a form that is done.

@@ -808,7 +808,7 @@ export declare type Ticket = Message<"onsale.v1.Ticket"> & {
   id: string;
 
   /**
-   * What is shown at the door.
+   * Short, to be typed at the door.
    *
    * @generated from field: string code = 2;
    */
@@ -862,6 +862,13 @@ export declare type Ticket = Message<"onsale.v1.Ticket"> & {
    * @generated from field: bool valid = 9;
    */
   valid: boolean;
+
+  /**
+   * Signed, for a QR: see docs/door.md. Only where one booking is read or changed, while the ticket is valid.
+   *
+   * @generated from field: optional string qr = 10;
+   */
+  qr?: string | undefined;
 };
 
 /**
