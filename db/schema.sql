@@ -583,6 +583,15 @@ create table scans (
   constraint scans_told_check CHECK ((told = ANY (ARRAY['admitted'::scan_outcome, 'turned_away'::scan_outcome])))
 );
 
+create table show_cancellations (
+  show_id integer not null,
+  reason text not null,
+  requested_by jsonb not null,
+  requested_at timestamp with time zone default clock_timestamp() not null,
+  finished_at timestamp with time zone,
+  constraint show_cancellations_pkey PRIMARY KEY (show_id)
+);
+
 create table show_changes (
   show_id integer not null,
   revision bigint not null,
@@ -813,6 +822,7 @@ CREATE INDEX refunds_unsettled ON public.refunds USING btree (show_id, created_a
 CREATE INDEX scans_conflicts ON public.scans USING btree (show_id, recorded_at, id) WHERE conflict;
 CREATE INDEX scans_of_ticket ON public.scans USING btree (show_id, claim_id, number) WHERE (people > 0);
 CREATE INDEX scans_recorded ON public.scans USING btree (show_id, recorded_at, id);
+CREATE INDEX show_cancellations_open ON public.show_cancellations USING btree (requested_at) WHERE (finished_at IS NULL);
 CREATE INDEX shows_event ON public.shows USING btree (event_id, starts_at);
 CREATE INDEX shows_starts_at ON public.shows USING btree (starts_at);
 CREATE INDEX shows_venue ON public.shows USING btree (venue_id);

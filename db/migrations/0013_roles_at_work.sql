@@ -56,3 +56,14 @@ create type edit_request as (
   actor jsonb,
   request_id text
 );
+
+-- Shows that were canceled, for the job that cancels and refunds all there is of them. Finished once nothing is live any more.
+create table show_cancellations (
+  show_id integer primary key,
+  reason text not null,
+  -- {kind, id, name}; see server/access.
+  requested_by jsonb not null,
+  requested_at timestamptz not null default clock_timestamp(),
+  finished_at timestamptz
+);
+create index show_cancellations_open on show_cancellations (requested_at) where finished_at is null;

@@ -7,6 +7,7 @@ import type { BookingMails } from '../messages/index.ts';
 import type { WebhookEvent } from '../payments/index.ts';
 import * as blocks from './blocks.ts';
 import { type BookInput, book } from './book.ts';
+import { getCancellation, runCancellations } from './cancellation.ts';
 import { type Access, type BookingsOptions, type Caller, createContext } from './context.ts';
 import { moveSeats, renameTicket, type SeatMove } from './edit.ts';
 import {
@@ -97,5 +98,7 @@ export function createBookings(options: BookingsOptions) {
     voidUnmatchedPayments: () => voidUnmatchedPayments(context),
     runRefunds: (showId: number, claimId: string) => runRefunds(context, showId, claimId),
     runLateRefunds: () => runLateRefunds(context),
+    runCancellations: () => runCancellations(context),
+    getCancellation: (showId: number, access: Access) => getCancellation(context, showId, access),
   };
 }

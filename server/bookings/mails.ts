@@ -5,13 +5,16 @@ import { showOfId } from '../lib/ids.ts';
 import type { BookingFacts, BookingMailKind, MailData, Recipient } from '../messages/index.ts';
 import type { Context } from './context.ts';
 import type { ClaimRow } from './rows.ts';
-import { type BookingView, toBooking } from './views.ts';
+import { type BookingView, seatNameOf, toBooking, type ViewContext } from './views.ts';
 
 /** What happened, as the outbox tells it. */
 interface Given {
   /** Numbers of tickets that were canceled; null means all that were left. */
   readonly tickets?: readonly number[] | null;
   readonly reason?: string | null;
+  /** Seats that were given up, and those that it got for them. */
+  readonly from?: readonly number[];
+  readonly to?: readonly number[];
   /** Numbers of the refunds that came with it. */
   readonly refunds?: readonly number[];
 }
@@ -40,13 +43,14 @@ export async function fillMail(
     paid: booking.paid,
     currency: booking.currency,
   };
-  return fillers[kind]({ booking, row, facts, given: (given ?? {}) as Given });
+  return fillers[kind]({ booking, row, facts, shown: shown.value, given: (given ?? {}) as Given });
 }
 
 interface Material {
   readonly booking: BookingView;
   readonly row: ClaimRow;
   readonly facts: Omit<BookingFacts, 'places'>;
+  readonly shown: ViewContext;
   readonly given: Given;
 }
 
@@ -67,6 +71,14 @@ const fillers: {
     const isAll = given.tickets === undefined || given.tickets === null;
     return { ...facts, places, isAll, reason: given.reason ?? null, moneyBack: moneyOf(row, given) };
   },
+  moved: ({ booking, facts, shown, given: { from = [], to = [] } }) =>
+    booking.status === 'confirmed' || booking.status === 'pending'
+      ? {
+          ...facts,
+          places: to.map((seat) => seatNameOf(seat, shown)),
+          before: from.map((seat) => seatNameOf(seat, shown)),
+        }
+      : undefined,
   refund: ({ booking, row, facts, given }) => {
     const first = row.refunds.find(({ number }) => given.refunds?.includes(number));
     const places = placesOf(booking.tickets.length > 0 ? booking.tickets : booking.lines);
@@ -123,7 +135,7 @@ export async function recipientsOf(
   if (claims.length === 0) return new Map();
   const query = {
     name: 'claim_recipients',
-    // The limit keeps the planner from turning the look-ups around: see batch_decide.sql.
+    // The limit keeps the planner from turning the look-ups around: see decide_batch.sql.
     text: `select w.id, c.customer ->> 'email' as address, c.customer ->> 'name' as name
       from unnest($1::integer[], $2::uuid[]) as w (show_id, id)
       cross join lateral (select x.customer from claims x where x.show_id = w.show_id and x.id = w.id limit 1) as c

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { By } from '../access/index.ts';
 import type { Database } from '../database/index.ts';
 import { type Result, refuse } from '../lib/errors.ts';
+import { cancelShow } from './cancellation.ts';
 import { cacheCharts } from './charts/cache.ts';
 import type { Chart } from './charts/chart.ts';
 import * as drafts from './charts/drafts.ts';
@@ -82,6 +83,7 @@ export function createCatalog({ database }: { readonly database: Kysely<Database
     ) => shows.patchShow(database, getChart, showId, patch, expected, by),
     duplicateShow: (showId: number, copy: ShowCopy, by?: By) =>
       duplicateShow(database, getChart, showId, copy, by),
+    cancelShow: bind(cancelShow),
     deleteShow: bind(deleteShow),
     getShowSetup: bind(getShowSetup),
   };

@@ -4,6 +4,7 @@ import { type By, bySystem } from '../access/index.ts';
 import { differenceOf, recordAudit } from '../audit/index.ts';
 import type { Database } from '../database/index.ts';
 import { ok, type Result, refuse } from '../lib/errors.ts';
+import { askForCancellation } from './cancellation.ts';
 import type { Chart } from './charts/chart.ts';
 import { Faults } from './faults.ts';
 import { refreshSearchText } from './search-text.ts';
@@ -129,6 +130,8 @@ export async function patchShow(
     }
     const patched = await getShow(transaction, showId, { drafts: true });
     if (patched.ok) await recordShow(transaction, by, 'show.changed', show, patched.value);
+    if (fields.status === 'canceled' && show.status !== 'canceled')
+      await askForCancellation(transaction, showId, by);
     return patched;
   });
 }

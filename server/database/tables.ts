@@ -379,6 +379,12 @@ export interface ScansTable {
   conflict: boolean;
   undone_at: Date | null;
   undone_by: string | null;
+export interface ShowCancellationsTable {
+  show_id: number;
+  reason: string;
+  requested_by: ColumnType<{ kind: string; id: string | null; name: string }, string>;
+  requested_at: Generated<Date>;
+  finished_at: Date | null;
 }
 
 export interface VoidedAttemptsTable {
@@ -563,6 +569,7 @@ export interface Database {
   blocks: BlocksTable;
   check_ins: CheckInsTable;
   scans: ScansTable;
+  show_cancellations: ShowCancellationsTable;
   voided_attempts: VoidedAttemptsTable;
   messages: MessagesTable;
   organizers: OrganizersTable;

@@ -23,6 +23,7 @@ import { createCustomerGate } from './rate-limit.ts';
 import { exportRoutes, salesRoutes, timelineRoutes } from './reports/index.ts';
 import { shareReads } from './shared-reads.ts';
 import { availabilityRoutes } from './shows/availability.ts';
+import { cancelRoutes } from './shows/cancel.ts';
 import { showRoutes } from './shows/index.ts';
 import { liveRoutes } from './shows/live.ts';
 import { createStreamCaps } from './shows/stream-caps.ts';
@@ -54,7 +55,8 @@ const STOCK_PERIOD_MS = 500;
 
 /** The routes under /api/v1. */
 export function apiRoutes(modules: Modules, config: HttpConfig): Routes[] {
-  const { accounts, pool, catalog, bookings, waitlist, live, reports, providers, simulator, limits } = modules;
+  const { accounts, pool, catalog, bookings, waitlist, live, reports, providers, simulator, limits } =
+    modules;
   const shared = shareReads(catalog, SHARED_PERIOD_MS);
   const { setupOf } = shared;
   const stockOf = freshly((showId: number) => readSnapshot(pool, showId, false), STOCK_PERIOD_MS);
@@ -70,6 +72,7 @@ export function apiRoutes(modules: Modules, config: HttpConfig): Routes[] {
     searchOptionsRoutes(catalog),
     ownCatalogRoutes(catalog),
     venueRoutes(catalog),
+    cancelRoutes(catalog, bookings),
     showRoutes(catalog, shared),
     availabilityRoutes({ setupOf, stockOf, live }),
     liveRoutes({ setupOf, live, caps: createStreamCaps(config) }),

@@ -13,10 +13,18 @@ export type Effect =
       readonly tickets: readonly number[] | null;
       readonly reason: string | null;
     }
+  /** Numbers of tickets, and the seats that each gave up and got. */
+  | {
+      readonly type: 'moved';
+      readonly claimId: string;
+      readonly tickets: readonly number[];
+      readonly from: readonly number[];
+      readonly to: readonly number[];
+    }
   /** What a role did. */
   | ({ readonly type: 'audit' } & AuditEffect);
 
-export const types: readonly Effect['type'][] = ['refund', 'confirmed', 'canceled', 'audit'];
+export const types: readonly Effect['type'][] = ['refund', 'confirmed', 'canceled', 'moved', 'audit'];
 
 export interface OutboxRow {
   readonly show_id: number;
@@ -57,7 +65,7 @@ export function collect(rows: readonly OutboxRow[]): Work {
   return { refunds: [...refunds.values()], mails, audits };
 }
 
-/** Once for each booking that was confirmed, each cancellation, and each refund that came by itself. */
+/** Once for each booking that was confirmed, each cancellation, each change of seats, and each refund that came by itself. */
 function mailsOf(showId: number, rowId: number, effects: readonly Effect[]): BookingMail[] {
   const canceled = new Set(effects.flatMap((effect) => (effect.type === 'canceled' ? effect.claimId : [])));
   return effects.flatMap((effect, index): BookingMail[] => {
@@ -78,6 +86,10 @@ function mailsOf(showId: number, rowId: number, effects: readonly Effect[]): Boo
       return [
         { showId, claimId, kind: 'canceled', given, dedupeKey: `canceled ${showId} ${rowId} ${index}` },
       ];
+    }
+    if (effect.type === 'moved') {
+      const given = { from: effect.from, to: effect.to };
+      return [{ showId, claimId, kind: 'moved', given, dedupeKey: `moved ${showId} ${rowId} ${index}` }];
     }
     // Money that goes back with a cancellation is told with it.
     if (canceled.has(claimId)) return [];

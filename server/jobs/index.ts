@@ -30,6 +30,7 @@ const RECONCILE_MS = 5_000;
 const RELAY_MS = 500;
 const MAIL_MS = 500;
 const KEPT_PER_ROUND = 400;
+const CANCEL_MS = 1_000;
 const FREE_MS = 15_000;
 const UNMATCHED_MS = 60_000;
 const WAITLIST_MS = 1_000;
@@ -69,6 +70,7 @@ export async function startJobs({
     loop('deliver simulated webhooks', WEBHOOK_MS, () => simulator.deliverDueWebhooks()),
     loop('reconcile payments', RECONCILE_MS, () => bookings.reconcilePayments()),
     loop('run late refunds', RECONCILE_MS, () => bookings.runLateRefunds()),
+    loop('cancel what is left of canceled shows', CANCEL_MS, () => bookings.runCancellations()),
     loop('free jobs of lost workers', FREE_MS, () => freeLostJobs(pool, utils)),
     loop('void unmatched payments', UNMATCHED_MS, () => bookings.voidUnmatchedPayments()),
     loop('relay the outbox', RELAY_MS, () => relayOutbox({ pool, jobs: utils, bookings, messages })),

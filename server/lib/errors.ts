@@ -376,6 +376,12 @@ export const errorCodes = {
     'Check the id and send its secret in `Onsale-Secret`.',
   ),
   hold_expired: define(410, 'FAILED_PRECONDITION', 'The hold has run out', 'Pick again.'),
+  show_not_canceled: define(
+    404,
+    'NOT_FOUND',
+    'The show was not canceled',
+    'Cancel it with `POST /api/v1/shows/{id}/cancel`.',
+  ),
   block_not_found: define(
     404,
     'NOT_FOUND',

@@ -50,7 +50,7 @@ export async function fill(row: MessageRow, bookings: BookingMails): Promise<unk
 }
 
 type OfBooking = MessageRow & { readonly kind: BookingMailKind; readonly subject_id: string };
-const ofBookings: readonly string[] = ['tickets', 'canceled', 'refund'] satisfies BookingMailKind[];
+const ofBookings: readonly string[] = ['tickets', 'canceled', 'moved', 'refund'] satisfies BookingMailKind[];
 
 const isOfBooking = (row: MessageRow): row is OfBooking =>
   ofBookings.includes(row.kind) && row.subject_id !== null;

@@ -104,6 +104,16 @@ export const roleSamples: Readonly<Record<string, Make>> = {
     body: { amount: 100, reason: 'goodwill' },
     headers: freshKey(),
   }),
+  cancelShow: async (world) => ({
+    path: `/shows/${(await world.newShow('draft')).id}/cancel`,
+    body: { reason: 'The singer is ill' },
+    headers: anyVersion,
+  }),
+  getShowCancellation: async (world) => {
+    const { id } = await world.newShow('published');
+    await world.make('POST', `/shows/${id}/cancel`, { reason: 'Rain' }, anyVersion);
+    return { path: `/shows/${id}/cancellation` };
+  },
   moveSeats: async (world) => ({
     path: `/bookings/${(await world.newBooking()).id}/move`,
     body: { moves: [{ fromSeat: 1, toSeat: 2 }] },

@@ -41,6 +41,8 @@ export interface MailData {
     /** What goes back for this, in minor units. */
     readonly moneyBack: number;
   };
+  /** `places` are the seats that it has instead of those before. */
+  moved: BookingFacts & { readonly before: readonly string[] };
   refund: BookingFacts & { readonly moneyBack: number; readonly reason: string };
   // The waitlist.
   'waitlist-joined': WithLink & ShowFacts & { readonly tier: string; readonly quantity: number };
@@ -61,7 +63,7 @@ export interface MailData {
 export type MailKind = keyof MailData;
 
 /** Mails about bookings: their data is looked up right before they are sent. */
-export type BookingMailKind = 'tickets' | 'canceled' | 'refund';
+export type BookingMailKind = 'tickets' | 'canceled' | 'moved' | 'refund';
 
 /** How one language words every mail. */
 export type Templates = {

@@ -7,6 +7,7 @@ import { moneyOf, timeOf } from './format.ts';
 type Kinds =
   | 'tickets'
   | 'canceled'
+  | 'moved'
   | 'refund'
   | 'waitlist-joined'
   | 'waitlist-offer'
@@ -35,6 +36,21 @@ export const bookingMails: Pick<Templates, Kinds> = {
       { list: data.places },
       { text: moneyBack(data) },
       ...linkTo(link, 'Open your booking'),
+    ],
+  }),
+  moved: (data, { to, link }) => ({
+    headline: `You have other seats: ${data.title} (${data.reference})`,
+    parts: [
+      hello(to.name),
+      {
+        text: 'The organizer has given you other seats. What you paid stays the same, and so do your tickets.',
+      },
+      { text: 'Now:' },
+      { list: data.places },
+      { text: 'Before:' },
+      { list: data.before },
+      { facts: [['Booking', data.reference], ...showFacts(data)] },
+      ...linkTo(link, 'Open your tickets'),
     ],
   }),
   refund: (data, { to, link }) => ({

@@ -774,6 +774,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shows/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a show, with refunds for everybody
+         * @description Nothing is sold from now on. Holds, blocks and bookings are canceled and refunded in the background, and each customer gets a mail: see `GET /shows/{id}/cancellation`. There is no way back. Canceling again changes nothing. A PATCH of the status to `canceled` does the same.
+         */
+        post: operations["cancelShow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the cancellation of a show has come */
+        get: operations["getShowCancellation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shows/{id}": {
         parameters: {
             query?: never;
@@ -1363,6 +1400,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public keys of ticket codes */
+        get: operations["listTicketKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{id}/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is in, and the latest scans */
+        get: operations["listCheckIns"];
+        put?: never;
+        /**
+         * Check tickets in
+         * @description Each scan gets its own outcome; the first use of a ticket wins. Sending a scan again, with its id, changes nothing.
+         */
+        post: operations["checkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{id}/check-ins/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a mistaken check-in back */
+        post: operations["undoCheckIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/door/shows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the shows at whose door you may check tickets, the next first */
+        get: operations["listDoorShows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shows/{id}/door": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a device at the door needs to decide by itself
+         * @description All tickets with their states; with `since`, those that may have changed.
+         */
+        get: operations["getDoorList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/payments/methods": {
         parameters: {
             query?: never;
@@ -1782,8 +1911,10 @@ export interface components {
         Ticket: {
             /** Format: uuid */
             id: string;
-            /** @description What is checked at the door */
+            /** @description Short, to be typed at the door */
             code: string;
+            /** @description Signed, for a QR; see docs/door.md. Only where one booking that is valid is read or changed */
+            qr?: string;
             tierId: number;
             tierName: string;
             seat?: components["schemas"]["SeatName"];
@@ -3423,6 +3554,286 @@ export interface components {
                 /** @description One letter a seat: available, held, pending, sold */
                 states: string;
             };
+        };
+        /**
+         * @example {
+         *       "reason": "The singer is ill"
+         *     }
+         */
+        NewCancellation: {
+            /** @description What customers are told */
+            reason: string;
+        };
+        ShowCancellation: {
+            showId: number;
+            reason: string;
+            requestedBy: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            requestedAt: string;
+            /**
+             * Format: date-time
+             * @description When nothing was live any more; refunds may still be under way
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            finishedAt: string | null;
+            /** @description What is still to be canceled */
+            left: {
+                holds: number;
+                blocks: number;
+                bookings: number;
+            };
+            /** @description Bookings that were canceled with the show */
+            canceledBookings: number;
+            refunds: {
+                requested: {
+                    count: number;
+                    /** @description Minor units */
+                    amount: number;
+                };
+                succeeded: {
+                    count: number;
+                    /** @description Minor units */
+                    amount: number;
+                };
+                failed: {
+                    count: number;
+                    /** @description Minor units */
+                    amount: number;
+                };
+            };
+            /**
+             * @description ISO 4217; of every amount in here
+             * @example USD
+             */
+            currency: string;
+        };
+        /**
+         * @example {
+         *       "scans": [
+         *         {
+         *           "id": "0f8a2c1e-6c6f-4c5e-9d3b-2f1a4b5c6d7e",
+         *           "code": "4-K7PX2M-01-9Q4T2VB",
+         *           "device": "Gate 1"
+         *         }
+         *       ]
+         *     }
+         */
+        NewScans: {
+            scans: {
+                /**
+                 * Format: uuid
+                 * @description Made by the device; the same for each retry
+                 */
+                id: string;
+                /** @description As scanned or typed: a signed code, or the short one */
+                code: string;
+                /** @description Name of the device or gate */
+                device: string;
+                /** @description Who come in by it, where a ticket admits several; 1 when absent */
+                people?: number;
+                /**
+                 * Format: date-time
+                 * @description By the device's clock; counts for what was offline
+                 * @example 2030-12-31T20:00:00.000Z
+                 */
+                scannedAt?: string;
+                /**
+                 * @description What the device told the person by itself; absent while the person waits for this answer
+                 * @enum {string}
+                 */
+                offline?: "admitted" | "turned_away";
+            }[];
+        };
+        Scan: {
+            /**
+             * Format: uuid
+             * @description Made by the device; the same for each retry
+             */
+            id: string;
+            /**
+             * @description Decide by it; docs/door.md says what to do
+             * @enum {string}
+             */
+            outcome: "admitted" | "already_used" | "canceled" | "not_paid" | "wrong_show" | "unknown_ticket" | "bad_signature" | "turned_away";
+            ticketId: string | null;
+            tierId: number | null;
+            tierName: string;
+            seat?: {
+                id: number;
+                name: string;
+            };
+            /** @description Of the holder */
+            name: string;
+            /** @description People it lets in */
+            admits: number;
+            /** @description Of them are in */
+            peopleIn: number;
+            /** @description Were let in by this scan */
+            people: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            recordedAt: string;
+            device: string;
+            by: string;
+            /** @enum {string|null} */
+            offline: "admitted" | "turned_away" | null;
+            /** @description The device told something else while it was offline */
+            conflict: boolean;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            undoneAt: string | null;
+            undoneBy: string | null;
+            /** @description When, where and by whom the ticket was used first */
+            first: {
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 * @example 2030-12-31T20:00:00.000Z
+                 */
+                at: string;
+                device: string;
+                by: string;
+            } | null;
+            /** @description The show that the code is for, with `wrong_show` */
+            otherShow: {
+                id: number;
+                title: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 * @example 2030-12-31T20:00:00.000Z
+                 */
+                startsAt: string;
+            } | null;
+        };
+        ScanAnswers: {
+            /** @description In the order of the request */
+            scans: components["schemas"]["Scan"][];
+        };
+        UndoCheckIn: {
+            /**
+             * Format: uuid
+             * @description Made by the device; the same for each retry
+             */
+            scanId: string;
+        };
+        CheckIns: {
+            /** @description People */
+            in: number;
+            /** @description People that all valid tickets admit */
+            expected: number;
+            tiers: {
+                tierId: number;
+                tierName: string;
+                in: number;
+                expected: number;
+            }[];
+            /** @description Scans that a person has to look at */
+            conflicts: number;
+            /** @description The latest first */
+            items: components["schemas"]["Scan"][];
+            nextCursor: string | null;
+        };
+        TicketKey: {
+            /** @description First byte of the SHA-256 of the key; codes begin with it */
+            id: number;
+            /** @enum {string} */
+            algorithm: "Ed25519";
+            /** @description 32 bytes, base64url */
+            key: string;
+        };
+        TicketKeys: {
+            /** @description Whose codes are taken; the first one signs */
+            keys: components["schemas"]["TicketKey"][];
+        };
+        DoorList: {
+            show: {
+                id: number;
+                title: string;
+                name: string;
+                venue: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 * @example 2030-12-31T20:00:00.000Z
+                 */
+                startsAt: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 * @example 2030-12-31T20:00:00.000Z
+                 */
+                endsAt: string;
+                timeZone: string;
+                /** @enum {string} */
+                status: "draft" | "published" | "paused" | "canceled";
+            };
+            keys: components["schemas"]["TicketKey"][];
+            tiers: {
+                id: number;
+                name: string;
+                admits: number;
+            }[];
+            /** @description Send it as `since`, to get what has changed */
+            version: string;
+            /** @description All tickets; false: those that may have changed */
+            isComplete: boolean;
+            tickets: {
+                id: string;
+                /** @description First 8 characters of the SHA-256 of the short code, base64url */
+                code: string;
+                tier: number;
+                seat?: string;
+                name: string;
+                /** @enum {boolean} */
+                canceled?: true;
+                /** @description Used */
+                in?: {
+                    people: number;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC
+                     * @example 2030-12-31T20:00:00.000Z
+                     */
+                    at: string;
+                    device: string;
+                };
+            }[];
+        };
+        DoorShowPage: {
+            items: {
+                id: number;
+                title: string;
+                name: string;
+                venue: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 * @example 2030-12-31T20:00:00.000Z
+                 */
+                startsAt: string;
+                timeZone: string;
+                /** @enum {string} */
+                status: "draft" | "published" | "paused" | "canceled";
+            }[];
+            /** @description Send it as `cursor` for the next page; null on the last */
+            nextCursor: string | null;
         };
         /**
          * @example {
@@ -7227,6 +7638,156 @@ export interface operations {
             };
         };
     };
+    cancelShow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version that you edited; `*` for any */
+                "if-match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCancellation"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Show"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `show_not_found`: There is no such show */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale`: Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if_match_missing`: The If-Match header is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getShowCancellation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowCancellation"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `show_not_found`: There is no such show; `show_not_canceled`: The show was not canceled */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getShow: {
         parameters: {
             query?: never;
@@ -9910,6 +10471,397 @@ export interface operations {
             };
             /** @description `already_booked`: The hold is a booking already */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTicketKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketKeys"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCheckIns: {
+        parameters: {
+            query: {
+                /** @description Only those that a person has to look at */
+                conflicts?: boolean;
+                cursor?: string;
+                limit: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckIns"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid; `invalid_cursor`: The cursor is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `show_not_found`: There is no such show */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewScans"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanAnswers"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `show_not_found`: There is no such show */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: The idempotency key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `outcome_unknown`: It is not known yet whether this took effect */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoCheckIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoCheckIn"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scan"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `show_not_found`: There is no such show; `scan_not_found`: The show has no such scan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scan_not_admitted`: The scan let nobody in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDoorShows: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorShowPage"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid; `invalid_cursor`: The cursor is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDoorList: {
+        parameters: {
+            query?: {
+                /** @description `version` of the answer that the device has */
+                since?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorList"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: Authentication is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `show_not_found`: There is no such show */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
