@@ -379,6 +379,8 @@ export interface ScansTable {
   conflict: boolean;
   undone_at: Date | null;
   undone_by: string | null;
+}
+
 export interface ShowCancellationsTable {
   show_id: number;
   reason: string;
