@@ -19,6 +19,7 @@ import {
   type HoldInput,
   releaseHold,
 } from './holds.ts';
+import { type BookingFilter, listBookings } from './list.ts';
 import { fillMail, linkOf, type NamedClaim, recipientsOf } from './mails.ts';
 import * as manage from './manage.ts';
 import { reconcilePayments, settlePayment, voidUnmatchedPayments } from './payment-news.ts';
@@ -32,7 +33,8 @@ export type { Access, BookingsOptions, Caller } from './context.ts';
 export type { SeatMove } from './edit.ts';
 export type { Held, HoldChange, HoldInput } from './holds.ts';
 export { createIdentity, type Identity, normalizeEmail } from './identity.ts';
-export type { BookingFilter, BookingPage, CancelInput, RefundInput } from './manage.ts';
+export type { BookingFilter, BookingPage } from './list.ts';
+export type { CancelInput, RefundInput } from './manage.ts';
 export type { Proposal, ProposalInput, ProposedSeat } from './proposal.ts';
 export { parseReference, parseTicketCode, referenceOf, ticketCode } from './reference.ts';
 export type { SellInput } from './sell.ts';
@@ -59,8 +61,7 @@ export function createBookings(options: BookingsOptions) {
     sellBlocked: (input: SellInput, caller: Caller, access: Access, key: string) =>
       sellBlocked(context, input, caller, access, key),
     getBooking: (idOrReference: string, access: Access) => manage.getBooking(context, idOrReference, access),
-    listBookings: (filter: manage.BookingFilter, access: Access) =>
-      manage.listBookings(context, filter, access),
+    listBookings: (filter: BookingFilter, access: Access) => listBookings(context, filter, access),
     confirmBooking: (id: string, payment: { token: string } | undefined, access: Access) =>
       manage.confirmBooking(context, id, payment, access),
     cancelBooking: (id: string, input: manage.CancelInput, access: Access) =>

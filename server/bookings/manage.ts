@@ -1,17 +1,14 @@
 /** What can be done with a booking that exists: read it, list, confirm, cancel, refund. */
-import { may } from '../access/index.ts';
 import { asErrorCode, type SettleRequest } from '../inventory/index.ts';
 import { ok, type Result, refuse } from '../lib/errors.ts';
 import { showOfId, ticketOfId } from '../lib/ids.ts';
 import { afterDecision } from './after.ts';
 import { type Access, actedBy, type Context, mayWith } from './context.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
-import { normalizeEmail } from './identity.ts';
 import { giveUpPayment, type Paid, pay } from './pay.ts';
 import { parseReference } from './reference.ts';
 import { runRefunds } from './refunds.ts';
 import { refusalOf } from './refusals.ts';
-import { type ClaimRow, listClaims, readClaimByNumber } from './rows.ts';
+import { type ClaimRow, readClaimByNumber } from './rows.ts';
 import { type BookingView, signTickets, toBooking } from './views.ts';
 
 /** Reads a booking by its id or reference. Refuses `booking_not_found`, also for a wrong secret. */
@@ -22,50 +19,6 @@ export async function getBooking(
 ): Promise<Result<BookingView>> {
   const row = await openBooking(context, idOrReference, access);
   return row.ok ? showSigned(context, row.value) : row;
-}
-
-export interface BookingFilter {
-  readonly email?: string | undefined;
-  readonly showId?: number | undefined;
-  readonly status?: ClaimRow['state'] | undefined;
-  readonly cursor?: string | undefined;
-  /** At most 100. */
-  readonly limit: number;
-}
-
-export interface BookingPage {
-  readonly items: readonly BookingView[];
-  readonly nextCursor: string | null;
-}
-
-/** Bookings of a customer or a show, the latest first; for roles. Refuses `invalid_cursor`, `forbidden`. */
-export async function listBookings(
-  context: Context,
-  filter: BookingFilter,
-  { actor }: Access,
-): Promise<Result<BookingPage>> {
-  const setup = filter.showId === undefined ? undefined : await context.setupOf(filter.showId);
-  if (!may(actor, 'bookings.read', setup?.event.organizerId ?? null)) return refuse('forbidden');
-  const after = filter.cursor === undefined ? undefined : decodeCursor(filter.cursor);
-  if (filter.cursor !== undefined && after === undefined) return refuse('invalid_cursor');
-  const customerHash = filter.email && context.identity.digest('customer', normalizeEmail(filter.email));
-  const { rows, positions } = await listClaims(
-    context.pool,
-    { showId: filter.showId, customerHash, state: filter.status },
-    after,
-    filter.limit + 1,
-  );
-  const page = rows.slice(0, filter.limit);
-  const items: BookingView[] = [];
-  for (const row of page) {
-    const view = await show(context, row);
-    if (!view.ok) return view;
-    items.push(view.value);
-  }
-  const last = page.at(-1);
-  const bookedAt = positions[page.length - 1];
-  const more = rows.length > filter.limit && last !== undefined && bookedAt !== undefined;
-  return ok({ items, nextCursor: more ? encodeCursor({ bookedAt, id: last.id }) : null });
 }
 
 /**
@@ -245,7 +198,7 @@ export async function openBooking(
 export const isOwn = ({ identity }: Context, { id }: ClaimRow, { secret }: Access): boolean =>
   identity.isSecretOf(id, secret);
 
-async function show(context: Context, row: ClaimRow): Promise<Result<BookingView>> {
+export async function show(context: Context, row: ClaimRow): Promise<Result<BookingView>> {
   const shown = await context.viewContextOf(row.show_id);
   return shown.ok ? ok(toBooking(row, shown.value)) : shown;
 }

@@ -67,7 +67,8 @@ export interface ClaimRow {
   readonly refunds: readonly RefundRow[];
 }
 
-const columns = `
+/** What a ClaimRow is read from, of a claim `c`. */
+export const claimColumns = `
   c.show_id, c.id, c.kind, c.state, c.number, c.expires_at, c.expires_at_max,
   coalesce(c.expires_at <= onsale_clock(), false) as due,
   to_json(c.lines) as lines, c.quantity, c.total, c.customer, c.names, c.code_seed, c.book_key, c.book_fingerprint,
@@ -94,7 +95,7 @@ export function createClaimReader(pool: Pool): ReadClaim {
       const query = {
         name: 'claims_by_id',
         // The limit keeps the planner from turning the look-ups around: see decide_batch.sql.
-        text: `select w.asked::integer, ${columns}
+        text: `select w.asked::integer, ${claimColumns}
           from unnest($1::integer[], $2::uuid[]) with ordinality as w (show_id, id, asked)
           cross join lateral (select * from claims x where x.show_id = w.show_id and x.id = w.id limit 1) as c`,
         values: [wanted.map(({ showId }) => showId), wanted.map(({ id }) => id)],
@@ -117,7 +118,7 @@ export async function readClaimByNumber(
 ): Promise<ClaimRow | undefined> {
   const { rows } = await pool.query<ClaimRow>({
     name: 'claim_by_number',
-    text: `select ${columns} from claims c where c.show_id = $1 and c.number = $2`,
+    text: `select ${claimColumns} from claims c where c.show_id = $1 and c.number = $2`,
     values: [showId, number],
   });
   return rows[0];
@@ -141,7 +142,7 @@ export async function readHoldByKey(
 export async function readClaimByKey(pool: Pool, showId: number, key: string): Promise<ClaimRow | undefined> {
   const { rows } = await pool.query<ClaimRow>({
     name: 'claim_by_key',
-    text: `select ${columns} from claims c where c.show_id = $1 and c.book_key = $2`,
+    text: `select ${claimColumns} from claims c where c.show_id = $1 and c.book_key = $2`,
     values: [showId, key],
   });
   return rows[0];
@@ -151,49 +152,6 @@ export async function readClaimByKey(pool: Pool, showId: number, key: string): P
 export interface ListPosition {
   readonly bookedAt: string;
   readonly id: string;
-}
-
-export interface ListFilter {
-  readonly showId?: number | undefined;
-  readonly customerHash?: string | undefined;
-  readonly state?: ClaimState | undefined;
-}
-
-/**
- * Bookings, the latest first: of a customer, of a show, or of a customer in a show. A customer's are looked up show by
- * show, each by its index, so that the look-up stays possible when shows live on different nodes.
- */
-export async function listClaims(
-  pool: Pool,
-  filter: ListFilter,
-  after: ListPosition | undefined,
-  limit: number,
-): Promise<{ rows: ClaimRow[]; positions: string[] }> {
-  const { rows } = await pool.query<ClaimRow & { position: string }>(
-    `select ${columns}, to_char(c.booked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as position
-     from show_state s
-     cross join lateral (
-       select * from claims x
-       where x.show_id = s.show_id and x.number is not null
-         and ($2::uuid is null or x.customer_hash = $2)
-         and ($3::claim_state is null or x.state = $3)
-         and ($4::timestamptz is null or (x.booked_at, x.id) < ($4, $5::uuid))
-       order by x.booked_at desc, x.id desc
-       limit $6
-     ) as c
-     where $1::integer is null or s.show_id = $1
-     order by c.booked_at desc, c.id desc
-     limit $6`,
-    [
-      filter.showId ?? null,
-      filter.customerHash ?? null,
-      filter.state ?? null,
-      after?.bookedAt ?? null,
-      after?.id ?? null,
-      limit,
-    ],
-  );
-  return { rows, positions: rows.map((row) => row.position) };
 }
 
 /** The claim that a payment with an answer of its own belongs to, and what is known of it; undefined when there is none. */

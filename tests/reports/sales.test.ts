@@ -38,10 +38,7 @@ it('adds up what was held, sold, canceled and refunded', async () => {
   await send('organizer', 'POST', `/bookings/${gone.id}/cancel`, {});
   await send('organizer', 'POST', `/bookings/${first.id}/cancel`, { tickets: [first.tickets[0].id] });
   await send('finance', 'POST', `/bookings/${first.id}/refund`, { amount: 250, reason: 'The view' });
-  const { json: blocked } = await hold(showId, { seats: [9, 10] });
-  await database.pool.query("update claims set kind = 'block', expires_at = null where id = $1", [
-    blocked.id,
-  ]);
+  await send('organizer', 'POST', `/shows/${showId}/blocks`, { seats: [9, 10], note: 'Press' });
 
   const sales = await salesOf(showId);
   expect(sales.tiers).toMatchObject([

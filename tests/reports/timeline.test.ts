@@ -70,10 +70,12 @@ it('tells of mails and of who did what', async () => {
     'select ended_at from claims where id = $1',
     [id],
   );
-  const insert = `insert into audit_log (at, actor_kind, actor_id, actor_name, action, subject_type, subject_id, after)
-                  values ($1, 'account', 'organizer', 'organizer', $2, 'booking', $3, $4)`;
-  await database.pool.query(insert, [rows[0]?.ended_at, 'booking.canceled', id, '{}']);
-  await database.pool.query(insert, [new Date(), 'booking.renamed', id, '{"name": "Bob"}']);
+  await database.pool.query(
+    `insert into audit_log (at, actor_kind, actor_id, actor_name, action, subject_type, subject_id, after)
+     values ($1, 'account', 'organizer', 'organizer', 'booking.canceled', 'booking', $3, '{}'),
+            ($2, 'account', 'organizer', 'organizer', 'ticket.renamed', 'booking', $3, '{"name": "Bob"}')`,
+    [rows[0]?.ended_at, new Date(), id],
+  );
   await database.pool.query(
     `insert into messages (kind, state, to_address, headline, subject_type, subject_id, sent_at)
      values ('tickets', 'sent', 'ada@example.com', 'Your tickets', 'booking', $1, now())`,

@@ -39,10 +39,24 @@ export const bookingRoutes =
 
     const list = {
       tags,
-      summary: 'List bookings, the latest first',
+      summary: 'List bookings, or find them, the latest first',
+      description:
+        'Of shows of organizers that you may read bookings of. `q` finds a reference, a code or an id exactly, an e-mail at ' +
+        'once in all shows, and parts of e-mails and of names (also those on tickets; neither case nor accents matter) by ' +
+        'looking through bookings, show by show, the newest first: up to 50,000 of them a page. Such a page may be short, or ' +
+        'empty, while `nextCursor` says that there is more to look through.',
       operationId: 'listBookings',
       querystring: BookingQuery,
-      response: { 200: BookingPage, ...problems('unauthenticated', 'forbidden', 'invalid_cursor') },
+      response: {
+        200: BookingPage,
+        ...problems(
+          'unauthenticated',
+          'forbidden',
+          'show_not_found',
+          'organizer_not_found',
+          'invalid_cursor',
+        ),
+      },
     };
     app.get('/bookings', { ...allow('bookings.read'), schema: list }, async (request, reply) => {
       const page = await bookings.listBookings(request.query, accessOf(request));

@@ -197,10 +197,19 @@ export const BookingId = Type.Object({ id: Type.String({ description: 'Id or ref
 
 export const BookingQuery = Type.Object(
   {
-    email: Type.Optional(Type.String({ format: 'email' })),
+    q: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 200,
+        description: 'A reference, code or id; or an e-mail or name, or a part of one',
+        examples: ['4-K7PX2M', 'ada@example.com', 'lovelace'],
+      }),
+    ),
+    email: Type.Optional(Type.String({ format: 'email', description: 'Of the customer, exactly' })),
     showId: Type.Optional(Id),
+    organizerId: Type.Optional(Id),
     status: Type.Optional(Status),
-    cursor: Type.Optional(Type.String({ maxLength: 200 })),
+    cursor: Type.Optional(Type.String({ maxLength: 1_000 })),
     limit: Type.Integer({ minimum: 1, maximum: 100, default: 20 }),
   },
   { additionalProperties: false },

@@ -53,8 +53,11 @@ async function readBlocked(pool: Pool, showId: number): Promise<ReadonlyMap<numb
   const { rows } = await pool.query<{ tier: number; quantity: number }>({
     name: 'blocked_places',
     text: `select l.tier, sum(l.quantity)::integer as quantity
-           from claims c, unnest(c.lines) as l
-           where c.show_id = $1 and c.kind = 'block' and c.state = 'held' group by l.tier`,
+           from blocks b
+           cross join lateral (
+             select lines from claims where show_id = b.show_id and id = b.claim_id and state = 'held' limit 1) as c,
+           unnest(c.lines) as l
+           where b.show_id = $1 group by l.tier`,
     values: [showId],
   });
   return new Map(rows.map(({ tier, quantity }) => [tier, quantity]));

@@ -42,12 +42,13 @@ function toEntry(row: AuditRow): TimelineEntry {
 const WORDS: Readonly<Record<string, string>> = {
   'hold.made': 'The places were held.',
   'hold.changed': 'The places of the hold were changed.',
+  'hold.extended': 'The hold was extended.',
   'booking.made': 'The booking was made.',
   'booking.canceled': 'The booking, or some of its tickets, was canceled.',
   'booking.refunded': 'Money was given back.',
   'booking.moved': 'Tickets were moved to other places.',
-  'booking.renamed': 'The name on a ticket was changed.',
   'booking.resent': 'The tickets were sent again.',
+  'ticket.renamed': 'The name on a ticket was changed.',
 };
 
 /** `ticket.name-changed` as `Ticket name changed`. */

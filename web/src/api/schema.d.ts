@@ -993,7 +993,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List bookings, the latest first */
+        /**
+         * List bookings, or find them, the latest first
+         * @description Of shows of organizers that you may read bookings of. `q` finds a reference, a code or an id exactly, an e-mail at once in all shows, and parts of e-mails and of names (also those on tickets; neither case nor accents matter) by looking through bookings, show by show, the newest first: up to 50,000 of them a page. Such a page may be short, or empty, while `nextCursor` says that there is more to look through.
+         */
         get: operations["listBookings"];
         put?: never;
         /**
@@ -8606,8 +8609,12 @@ export interface operations {
     listBookings: {
         parameters: {
             query: {
+                /** @description A reference, code or id; or an e-mail or name, or a part of one */
+                q?: string;
+                /** @description Of the customer, exactly */
                 email?: string;
                 showId?: number;
+                organizerId?: number;
                 status?: "held" | "pending" | "confirmed" | "canceled" | "expired";
                 cursor?: string;
                 limit: number;
@@ -8647,6 +8654,15 @@ export interface operations {
             };
             /** @description `forbidden`: This is not allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `show_not_found`: There is no such show; `organizer_not_found`: There is no such organizer */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
