@@ -56,6 +56,12 @@ const booking = createRoute({
   component: pageChunk(() => import('./pages/booking/page.tsx')),
 });
 
+const waitlist = createRoute({
+  getParentRoute: () => root,
+  path: '/waitlist/$id',
+  component: pageChunk(() => import('./pages/waitlist/page.tsx')),
+});
+
 /** The simulator's bank; real ones have pages of their own. */
 const bank = createRoute({
   getParentRoute: () => root,
@@ -76,6 +82,7 @@ export const createAppRouter = (queryClient: QueryClient) =>
       checkout,
       bookings,
       booking,
+      waitlist,
       bank,
       consoleRoutes,
     ]),

@@ -11,7 +11,9 @@ export interface TierStock {
   readonly held: number;
   readonly pending: number;
   readonly sold: number;
+  /** What anybody may have: nothing, where what is free is kept for those who wait. */
   readonly available: number;
+  readonly isKept: boolean;
 }
 
 /** Hears which seats have changed; `all` after a snapshot. Stock may have changed when no seat has. */
@@ -23,7 +25,7 @@ export interface LiveShow {
   readonly status: FeedStatus;
   /** Whether the show sells that seat. */
   has(seat: number): boolean;
-  /** `sold` for a seat that the show doesn't sell: nobody can have it. */
+  /** `sold` for a seat that the show doesn't sell, `held` for one that is kept for those who wait: nobody else can have it. */
   stateOf(seat: number): SeatState;
   tierOf(seat: number): number | undefined;
   stockOf(tierId: number): TierStock | undefined;
@@ -37,7 +39,8 @@ export interface OpenLiveShow extends LiveShow {
   close(): void;
 }
 
-type StockRow = readonly [number, number, number, number, number];
+/** Tier, capacity, held, pending, sold, and the fewest that somebody who waits would take, where somebody does. */
+type StockRow = readonly [number, number, number, number, number, number?];
 
 interface SnapshotData {
   readonly revision: number;
@@ -66,13 +69,17 @@ export class SeatStates {
   #codes = new Uint8Array(0);
   #tierOfSeat = new Uint32Array(0);
   #stock: ReadonlyMap<number, TierStock> = new Map();
+  /** Tiers of which what is free is kept for those who wait. */
+  #kept: ReadonlySet<number> = new Set();
 
   has(seat: number): boolean {
     return (this.#codes[seat] ?? 0) > 0;
   }
 
   stateOf(seat: number): SeatState {
-    return STATES[(this.#codes[seat] ?? 0) - 1] ?? 'sold';
+    const state = STATES[(this.#codes[seat] ?? 0) - 1] ?? 'sold';
+    if (this.#kept.size === 0 || state !== 'available') return state;
+    return this.#kept.has(this.#tierOfSeat[seat] ?? 0) ? 'held' : state;
   }
 
   tierOf(seat: number): number | undefined {
@@ -111,11 +118,11 @@ export class SeatStates {
         left -= 1;
       }
     }
-    this.#stock = readStock(tiers);
+    this.#stockIs(tiers);
     this.revision = revision;
   }
 
-  #apply({ from, revision, tiers, seats }: DeltaData): readonly number[] | undefined {
+  #apply({ from, revision, tiers, seats }: DeltaData): readonly number[] | 'all' | undefined {
     if (from > this.revision || this.revision < 0) return undefined;
     // Sent once more after a reconnection: it says what is known already.
     if (revision <= this.revision) return [];
@@ -127,18 +134,27 @@ export class SeatStates {
         changed.push(seat);
       }
     });
-    this.#stock = readStock(tiers);
+    const isOther = this.#stockIs(tiers);
     this.revision = revision;
-    return changed;
+    return isOther ? 'all' : changed;
+  }
+
+  /** Takes the stock in; returns whether other tiers are kept than before, and so other seats to be had. */
+  #stockIs(rows: readonly StockRow[]): boolean {
+    this.#stock = readStock(rows);
+    const before = this.#kept;
+    this.#kept = new Set([...this.#stock.values()].flatMap(({ tierId, isKept }) => (isKept ? [tierId] : [])));
+    return before.size !== this.#kept.size || [...before].some((tierId) => !this.#kept.has(tierId));
   }
 }
 
 function readStock(rows: readonly StockRow[]): ReadonlyMap<number, TierStock> {
   return new Map(
-    rows.map(([tierId, capacity, held, pending, sold]) => [
-      tierId,
-      { tierId, capacity, held, pending, sold, available: capacity - held - pending - sold },
-    ]),
+    rows.map(([tierId, capacity, held, pending, sold, floor = 0]) => {
+      const free = capacity - held - pending - sold;
+      const isKept = floor > 0 && free >= floor;
+      return [tierId, { tierId, capacity, held, pending, sold, isKept, available: isKept ? 0 : free }];
+    }),
   );
 }
 

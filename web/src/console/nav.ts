@@ -22,4 +22,7 @@ export interface ShowTab {
 }
 
 /** What can be done with one show, in the order of its life. */
-export const showTabs: readonly ShowTab[] = [{ to: '/organize/shows/$showId/setup', label: 'Setup' }];
+export const showTabs: readonly ShowTab[] = [
+  { to: '/organize/shows/$showId/setup', label: 'Setup' },
+  { to: '/organize/shows/$showId/waitlist', label: 'Waitlist' },
+];

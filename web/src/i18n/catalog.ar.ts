@@ -9,6 +9,7 @@ import { home } from './ar/home.ts';
 import { problem } from './ar/problem.ts';
 import { seatmap } from './ar/seatmap.ts';
 import { show } from './ar/show.ts';
+import { waitlist } from './ar/waitlist.ts';
 import type { Catalog } from './catalog.en.ts';
 
 const catalog: Catalog = {
@@ -21,5 +22,6 @@ const catalog: Catalog = {
   ...checkout,
   ...booking,
   ...problem,
+  ...waitlist,
 };
 export default catalog;

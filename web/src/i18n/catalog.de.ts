@@ -9,6 +9,7 @@ import { home } from './de/home.ts';
 import { problem } from './de/problem.ts';
 import { seatmap } from './de/seatmap.ts';
 import { show } from './de/show.ts';
+import { waitlist } from './de/waitlist.ts';
 
 const catalog: Catalog = {
   ...common,
@@ -20,5 +21,6 @@ const catalog: Catalog = {
   ...checkout,
   ...booking,
   ...problem,
+  ...waitlist,
 };
 export default catalog;

@@ -8,6 +8,7 @@ import { home } from './en/home.ts';
 import { problem } from './en/problem.ts';
 import { seatmap } from './en/seatmap.ts';
 import { show } from './en/show.ts';
+import { waitlist } from './en/waitlist.ts';
 import type { TranslationOf } from './message.ts';
 
 const catalog = {
@@ -20,6 +21,7 @@ const catalog = {
   ...checkout,
   ...booking,
   ...problem,
+  ...waitlist,
 } as const;
 export default catalog;
 

@@ -27,5 +27,9 @@ export const problem: TranslationOf<typeof english> = {
   'problem.places_gone': 'بيعت الأماكن في هذه الأثناء. ما دُفع يعود إليك.',
   'problem.show_started': 'بدأ العرض: اسأل المنظم.',
   'problem.payment_declined': 'رُفضت البطاقة. لم يُخصم شيء.',
+  'problem.waitlist_not_needed': 'هذه التذاكر متاحة الآن: لا حاجة إلى الانتظار.',
+  'problem.already_waiting': 'هذا البريد ينتظر هذه التذاكر بالفعل: استخدم الرابط الذي في الرسالة.',
+  'problem.too_many_waiting': 'تنتظر أشياء كثيرة بالفعل. غادر قائمة انتظار أولًا.',
+  'problem.offer_fixed': 'ما عُرض عليك لا يمكن تغييره. اشترِه كما هو أو اتركه.',
   'problem.network': 'لا اتصال بشباك التذاكر.',
 };

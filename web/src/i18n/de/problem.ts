@@ -27,5 +27,10 @@ export const problem: TranslationOf<typeof english> = {
   'problem.places_gone': 'Die Plätze wurden inzwischen verkauft. Abgebuchtes Geld geht an dich zurück.',
   'problem.show_started': 'Die Vorstellung hat begonnen: Frag den Veranstalter.',
   'problem.payment_declined': 'Die Karte wurde abgelehnt. Es wurde nichts abgebucht.',
+  'problem.waitlist_not_needed': 'Diese Karten gibt es gerade: Du musst nicht warten.',
+  'problem.already_waiting':
+    'Mit dieser E-Mail wartet schon jemand auf diese Karten: Nimm den Link aus der E-Mail dazu.',
+  'problem.too_many_waiting': 'Du wartest schon auf zu vieles. Verlass zuerst eine Warteliste.',
+  'problem.offer_fixed': 'Was dir angeboten wurde, kann nicht geändert werden. Kauf es so, oder lass es los.',
   'problem.network': 'Es gibt keine Verbindung zur Kasse.',
 };

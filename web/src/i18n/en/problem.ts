@@ -25,5 +25,10 @@ export const problem = {
   'problem.places_gone': 'The places were sold meanwhile. Money that was taken goes back to you.',
   'problem.show_started': 'The show has started: ask the organizer.',
   'problem.payment_declined': 'The card was declined. Nothing was charged.',
+  'problem.waitlist_not_needed': 'These tickets can be had now: there is no need to wait.',
+  'problem.already_waiting':
+    'This e-mail waits for these tickets already: use the link in the mail about it.',
+  'problem.too_many_waiting': 'You wait for too much already. Leave a waitlist first.',
+  'problem.offer_fixed': "What was offered to you can't be changed. Buy it as it is, or let it go.",
   'problem.network': 'There is no connection to the box office.',
 } as const;

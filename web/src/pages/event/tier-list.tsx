@@ -4,6 +4,8 @@ import { PriceTag } from '../../components/price-tag.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { useFormat, useT } from '../../i18n/index.tsx';
 import { isFew } from '../../lib/offer.ts';
+import { useTierSale } from '../../lib/use-sale.ts';
+import { JoinWaitlist } from '../../waitlist/join-waitlist.tsx';
 
 type TierStock = Schemas['TierAvailability'];
 
@@ -52,6 +54,7 @@ interface TierRowProps {
 function TierRow({ tier, show, stock, isOver }: TierRowProps) {
   const t = useT();
   const format = useFormat();
+  const sale = useTierSale(tier, show);
   const notes = [
     tier.kind === 'reserved' && t('event.seated'),
     tier.admits > 1 && t('event.admits', { count: tier.admits }),
@@ -72,6 +75,11 @@ function TierRow({ tier, show, stock, isOver }: TierRowProps) {
       <div className="col-span-2 min-h-9 sm:col-span-1">
         {!isOver && (stock === undefined ? <Skeleton className="mt-2 h-5 w-32" /> : <Left stock={stock} />)}
       </div>
+      {sale.state === 'open' && stock !== undefined && stock.available < tier.orderMin && (
+        <div className="order-last col-span-full">
+          <JoinWaitlist show={show} tier={tier} />
+        </div>
+      )}
     </li>
   );
 }

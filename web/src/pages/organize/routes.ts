@@ -35,5 +35,11 @@ const setup = createRoute({
   component: pageChunk(() => import('./setup/page.tsx')),
 });
 
+const waitlist = createRoute({
+  getParentRoute: () => show,
+  path: '/waitlist',
+  component: pageChunk(() => import('./waitlist/page.tsx')),
+});
+
 /** All of them; a new page is a route above and a name here. */
-export const consoleRoutes = organize.addChildren([home, events, show.addChildren([setup])]);
+export const consoleRoutes = organize.addChildren([home, events, show.addChildren([setup, waitlist])]);

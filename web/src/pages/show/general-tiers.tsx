@@ -6,6 +6,7 @@ import { Stepper } from '../../components/stepper.tsx';
 import { useFormat, useT } from '../../i18n/index.tsx';
 import { useTierSale } from '../../lib/use-sale.ts';
 import { mostOf } from '../../purchase/selection.ts';
+import { JoinWaitlist } from '../../waitlist/join-waitlist.tsx';
 
 /** From here on the number is told. */
 const FEW = 20;
@@ -75,6 +76,9 @@ function TierRow({ show, tier, available, quantity, onChange }: TierRowProps) {
           first={tier.orderMin}
           onChange={onChange}
         />
+      )}
+      {isOpen && available !== undefined && available < tier.orderMin && (
+        <JoinWaitlist show={show} tier={tier} />
       )}
     </li>
   );

@@ -16,6 +16,7 @@ import { ReplaceDialog } from './replace-dialog.tsx';
 import { SaleNotice } from './sale-notice.tsx';
 import { Seats } from './seats.tsx';
 import { SelectionBar } from './selection-bar.tsx';
+import { SoldOutSeats } from './sold-out-seats.tsx';
 import { usePicking } from './use-picking.ts';
 import { useStock } from './use-stock.ts';
 
@@ -61,6 +62,7 @@ function OpenSale({ show }: { show: Show }) {
           onChange={picking.setQuantity}
         />
       )}
+      {hasSeats && <SoldOutSeats show={show} stockOf={stockOf} />}
       {hasSeats && <Seats show={show} live={live} picking={picking} mine={mine} onHold={holdWanted} />}
       <SelectionBar
         show={show}
