@@ -6,6 +6,8 @@ import { randomUUID } from 'node:crypto';
 import { ada } from '../support/doors.ts';
 import { pictureOf } from '../support/pictures.ts';
 import { OWNER } from './actors.ts';
+import { chartSamples } from './chart-samples.ts';
+import { doorSamples } from './door-samples.ts';
 import type { World } from './world.ts';
 
 export interface Sample {
@@ -14,13 +16,15 @@ export interface Sample {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-type Make = (world: World) => Promise<Sample>;
+export type Make = (world: World) => Promise<Sample>;
 
 const anyVersion = { 'if-match': '*' };
 const freshKey = () => ({ 'idempotency-key': randomUUID() });
 
 /** Routes that ask for a role. */
 export const roleSamples: Readonly<Record<string, Make>> = {
+  ...chartSamples,
+  ...doorSamples,
   listAccounts: async () => ({ path: '/accounts' }),
   getManagedAccount: async (world) => ({ path: `/accounts/${await world.newAccount()}` }),
   patchManagedAccount: async (world) => ({
@@ -86,10 +90,6 @@ export const roleSamples: Readonly<Record<string, Make>> = {
   deleteShow: async (world) => ({
     path: `/shows/${(await world.newShow('draft')).id}`,
     headers: anyVersion,
-  }),
-  importChart: async (world) => ({
-    path: `/venues/${(await world.newVenue()).id}/charts`,
-    body: { sections: [{ name: 'Stalls', rows: [{ label: 'A', seats: 2 }] }] },
   }),
   listBookings: async (world) => ({ path: `/bookings?showId=${(await world.newBooking()).showId}` }),
   getShowSales: async (world) => ({ path: `/shows/${(await world.newShow('draft')).id}/sales` }),
@@ -188,6 +188,8 @@ export const openToEverybody: readonly string[] = [
   'getVenue',
   'getVenueChart',
   'getChart',
+  'exportChart',
+  'listTicketKeys',
   'getShow',
   'getAvailability',
   'getSeats',
