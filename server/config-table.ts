@@ -214,6 +214,12 @@ export const SETTINGS = {
     'Time until a payment with tok_slow is answered, in seconds.',
   ),
 
+  organizerSignup: setting(
+    'ORGANIZER_SIGNUP',
+    'invited',
+    oneOf('invited', 'open'),
+    'Who may make an organizer: only administrators, or everybody with a verified e-mail address.',
+  ),
   smtpUrl: optional(
     'SMTP_URL',
     url('smtp:', 'smtps:'),

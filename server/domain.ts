@@ -5,10 +5,11 @@ import { type Bookings, createBookings } from './bookings/index.ts';
 import { type Catalog, createCatalog } from './catalog/index.ts';
 import type { Config } from './config.ts';
 import type { OpenDatabase } from './database/index.ts';
-import type { Recognize } from './doors/index.ts';
+import { keyRecognizer, type Recognize } from './doors/index.ts';
 import { createEngine, createLiveFeed, type Engine, type LiveFeed } from './inventory/index.ts';
 import { createMetrics, type Metrics } from './lib/metrics.ts';
 import { createMessages, type Messages } from './messages/index.ts';
+import { createOrganizers, type Organizers } from './organizers/index.ts';
 import { createSimulator, type Simulator } from './payments/index.ts';
 import { createReports, type Reports } from './reports/index.ts';
 import { createTicketKeys, createTickets, type Tickets } from './tickets/index.ts';
@@ -25,6 +26,7 @@ export interface Domain {
   readonly reports: Reports;
   readonly waitlist: Waitlist;
   readonly tickets: Tickets;
+  readonly organizers: Organizers;
   readonly metrics: Metrics;
   /** Know who sends a request, each one kind of credentials. */
   readonly recognizers: readonly Recognize[];
@@ -38,6 +40,7 @@ export interface DomainDeps {
     Config,
     | 'batchLimit'
     | 'mailFrom'
+    | 'organizerSignup'
     | 'maxHoldsPerClient'
     | 'maxHoldsPerIp'
     | 'outcomeTimeoutSeconds'
@@ -127,6 +130,8 @@ export function createDomain({
     log,
   });
   const tickets = createTickets({ database, catalog, keys: ticketKeys });
+  const isOpen = config.organizerSignup === 'open';
+  const organizers = createOrganizers({ database: kysely, pool, publicUrl, isOpen });
   return {
     accounts,
     catalog,
@@ -138,8 +143,9 @@ export function createDomain({
     reports: createReports({ pool, catalog }),
     waitlist,
     tickets,
+    organizers,
     metrics,
-    recognizers: [accounts.recognize],
+    recognizers: [accounts.recognize, keyRecognizer(organizers)],
     close: async () => {
       live.close();
       await engine.drain();

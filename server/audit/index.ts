@@ -6,7 +6,9 @@ import type { Transaction } from 'kysely';
 import type { By } from '../access/index.ts';
 import type { Database } from '../database/index.ts';
 
+export { type AuditFormat, openAuditExport } from './export.ts';
 export { type AuditEffect, type OutboxAudit, recordOutboxAudits } from './outbox.ts';
+export { type AuditFilter, type AuditRow, searchAudit } from './search.ts';
 
 /** One change. */
 export interface AuditEntry {

@@ -86,6 +86,7 @@ export function createBookings(options: BookingsOptions) {
     /** The secret of a hold or booking: see Identity. */
     secretOf: context.identity.secretOf,
 
+    openForMail: (id: string, access: Access) => manage.openForMail(context, id, access),
     /** What mails about bookings say. */
     mails: {
       fill: (kind, bookingId, given) => fillMail(context, kind, bookingId, given),

@@ -130,6 +130,20 @@ export async function refundBooking(
   return decided.value.code === undefined ? finish(context, row) : refused(context, row, decided.value);
 }
 
+/** A booking for somebody who may have its mails sent again, and whether a role lets them. Refuses `forbidden`. */
+export async function openForMail(
+  context: Context,
+  id: string,
+  access: Access,
+): Promise<Result<{ readonly booking: BookingView; readonly isRole: boolean }>> {
+  const opened = await openBooking(context, id, access);
+  if (!opened.ok) return opened;
+  const isRole = await mayWith(context, access, 'bookings.change', opened.value.show_id);
+  if (!isRole && !isOwn(context, opened.value, access)) return refuse('forbidden');
+  const booking = await show(context, opened.value);
+  return booking.ok ? ok({ booking: booking.value, isRole }) : booking;
+}
+
 /** Decides an event of a booking and shows what became of it. */
 async function settle(context: Context, row: ClaimRow, request: SettleRequest): Promise<Result<BookingView>> {
   const decided = await context.engine.decide(row.show_id, { kind: 'settle', request });

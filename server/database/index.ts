@@ -1,5 +1,6 @@
 /** The way into this module: connections, transactions and the schema. */
 
+export { decide, type ExpectedVersion, staleVersion } from './decide.ts';
 export { lend } from './lend.ts';
 export type { Log } from './log.ts';
 export { type MigrationReport, migrate } from './migrate.ts';

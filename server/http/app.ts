@@ -46,6 +46,7 @@ export type HttpConfig = Pick<
   Config,
   | 'bodyLimitBytes'
   | 'corsOrigin'
+  | 'demo'
   | 'maxStreams'
   | 'maxStreamsPerIp'
   | 'publicUrl'

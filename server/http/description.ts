@@ -8,6 +8,7 @@ import { apiRoutes, type Modules } from './routes.ts';
 const CONFIG: HttpConfig = {
   bodyLimitBytes: 1_048_576,
   corsOrigin: undefined,
+  demo: false,
   maxStreams: 0,
   maxStreamsPerIp: 0,
   publicUrl: undefined,

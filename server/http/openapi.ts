@@ -30,6 +30,7 @@ const tags = [
   { name: 'bookings', description: 'Places sold, or waiting to be paid' },
   { name: 'auth', description: 'Signing up and in' },
   { name: 'account', description: 'Accounts: the own one, and all of them for administrators' },
+  { name: 'organizers', description: 'Who sells: members, invitations, keys, the audit log' },
   { name: 'payments', description: 'What payment providers tell us, and the simulator' },
   { name: 'system', description: 'The server itself' },
 ];

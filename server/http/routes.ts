@@ -5,18 +5,24 @@ import type { Bookings } from '../bookings/index.ts';
 import type { Catalog } from '../catalog/index.ts';
 import type { Limits } from '../doors/index.ts';
 import { freshly, type LiveFeed, readSnapshot } from '../inventory/index.ts';
+import type { Messages } from '../messages/index.ts';
+import type { Organizers } from '../organizers/index.ts';
 import type { PaymentProvider, Simulator } from '../payments/index.ts';
 import type { Reports } from '../reports/index.ts';
 import type { Tickets } from '../tickets/index.ts';
 import type { Waitlist } from '../waitlist/index.ts';
 import { accountAdminRoutes, accountDataRoutes, accountRoutes, twoFactorRoutes } from './account/index.ts';
 import type { HttpConfig, Routes } from './app.ts';
+import { auditRoutes } from './audit/index.ts';
 import { authMailRoutes, authRoutes } from './auth/index.ts';
 import { blockRoutes } from './blocks/index.ts';
 import { bookingEditRoutes, bookingRoutes, createBookingRoute } from './bookings/index.ts';
+import { bookingMessageRoutes } from './bookings/messages.ts';
 import { eventRoutes, searchOptionsRoutes } from './events/index.ts';
 import { holdRoutes } from './holds/index.ts';
 import { imageRoutes } from './images/index.ts';
+import { mailboxRoutes } from './mailbox/index.ts';
+import { invitationRoutes, keyRoutes, memberRoutes, organizerRoutes } from './organizers/index.ts';
 import { ownCatalogRoutes } from './own-catalog/index.ts';
 import { paymentMethodRoutes, simulatorRoutes, webhookRoutes } from './payments/index.ts';
 import { createCustomerGate } from './rate-limit.ts';
@@ -42,6 +48,8 @@ export interface Modules {
   readonly live: LiveFeed;
   readonly reports: Reports;
   readonly tickets: Tickets;
+  readonly messages: Messages;
+  readonly organizers: Organizers;
   /** Whose webhooks are taken; the simulator among them, where it is on. */
   readonly providers: readonly PaymentProvider[];
   readonly simulator?: Simulator | undefined;
@@ -55,8 +63,8 @@ const STOCK_PERIOD_MS = 500;
 
 /** The routes under /api/v1. */
 export function apiRoutes(modules: Modules, config: HttpConfig): Routes[] {
-  const { accounts, pool, catalog, bookings, waitlist, live, reports, providers, simulator, limits } =
-    modules;
+  const { accounts, messages, organizers, reports, waitlist, pool, catalog, bookings, live } = modules;
+  const { providers, simulator, limits } = modules;
   const shared = shareReads(catalog, SHARED_PERIOD_MS);
   const { setupOf } = shared;
   const stockOf = freshly((showId: number) => readSnapshot(pool, showId, false), STOCK_PERIOD_MS);
@@ -89,6 +97,13 @@ export function apiRoutes(modules: Modules, config: HttpConfig): Routes[] {
     ticketKeyRoutes(modules.tickets),
     checkInRoutes(modules.tickets),
     doorRoutes(modules.tickets),
+    bookingMessageRoutes(bookings, messages),
+    mailboxRoutes(messages, config),
+    organizerRoutes(organizers),
+    memberRoutes(organizers),
+    invitationRoutes(organizers),
+    keyRoutes(organizers),
+    auditRoutes(pool),
     paymentMethodRoutes(providers),
     webhookRoutes(bookings, providers),
     ...(simulator === undefined ? [] : [simulatorRoutes(simulator)]),

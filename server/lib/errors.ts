@@ -213,6 +213,61 @@ export const errorCodes = {
     'There is no such organizer',
     'List those that you belong to with `GET /api/v1/organizers`.',
   ),
+  // Teams of organizers.
+  member_not_found: define(
+    404,
+    'NOT_FOUND',
+    'There is no such member',
+    'List them with `GET /api/v1/organizers/{id}/members`.',
+  ),
+  last_organizer: define(
+    409,
+    'FAILED_PRECONDITION',
+    'Somebody has to stay in charge',
+    'Give another member the role `organizer` first.',
+  ),
+  already_member: define(
+    409,
+    'ALREADY_EXISTS',
+    'This person is a member already',
+    'Change their roles with `PATCH /api/v1/organizers/{id}/members/{accountId}`.',
+  ),
+  too_many_invitations: define(
+    429,
+    'RESOURCE_EXHAUSTED',
+    'Too many invitations were sent today',
+    'Go on tomorrow.',
+  ),
+  invitation_not_found: define(
+    404,
+    'NOT_FOUND',
+    'There is no such invitation',
+    'It may have been accepted, taken back, or replaced by a newer one: look for the latest mail.',
+  ),
+  invitation_expired: define(
+    410,
+    'FAILED_PRECONDITION',
+    'The invitation has run out',
+    'Ask to be invited again.',
+  ),
+  invitation_for_another: define(
+    403,
+    'PERMISSION_DENIED',
+    'The invitation is for another address',
+    'Sign in with the address that it was sent to, and verify it.',
+  ),
+  key_not_found: define(
+    404,
+    'NOT_FOUND',
+    'There is no such API key',
+    'List them with `GET /api/v1/organizers/{id}/keys`.',
+  ),
+  scope_not_yours: define(
+    403,
+    'PERMISSION_DENIED',
+    'A key may do no more than whoever makes it',
+    'Leave out the scopes that `detail` names.',
+  ),
   venue_not_found: define(
     404,
     'NOT_FOUND',

@@ -10,7 +10,8 @@ export type {
   PlainMailKind,
   Recipient,
 } from './message.ts';
-export { createMessages, type Messages, type MessagesOptions, type MessageView } from './messages.ts';
+export { createMessages, type Messages, type MessagesOptions } from './messages.ts';
 export type { BookingFacts, BookingMailKind, MailData, MailKind, ShowFacts } from './templates/index.ts';
 export type { SmtpOptions } from './transport.ts';
+export type { MessageView } from './view.ts';
 export type { BookingMails, Worded } from './word.ts';

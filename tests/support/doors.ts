@@ -14,6 +14,7 @@ export type DoorConfig = HttpConfig & GrpcConfig & LimitConfig;
 export const testDoorConfig: DoorConfig = {
   bodyLimitBytes: 10_000,
   corsOrigin: undefined,
+  demo: false,
   maxStreams: 0,
   maxStreamsPerIp: 0,
   publicUrl: undefined,
