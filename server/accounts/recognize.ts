@@ -43,12 +43,18 @@ export function createRecognizer({ pool, credentials, publicUrl }: Context) {
     const { rows } = await pool.query<SessionRow>({ ...FIND, values: [token] });
     return rows[0] && toActor(rows[0]);
   }, SESSION_PERIOD_MS);
-  return (presented: Presented): Promise<Actor | undefined> | undefined => {
+  const recognize = (presented: Presented): Promise<Actor | undefined> | undefined => {
     const credential = credentials.read(presented.header);
     if (credential === undefined) return undefined;
     if (credential.via === 'cookie' && !presented.isSafe) demandOwnSite(presented.header, publicUrl);
     return actorOf(credential.token);
   };
+  /** For a request that has changed what its account may do, so that its next one knows. */
+  const forget = (header: HeaderReader): void => {
+    const credential = credentials.read(header);
+    if (credential !== undefined) actorOf.forget(credential.token);
+  };
+  return Object.assign(recognize, { forget });
 }
 
 function toActor({ id, email, emailVerified, name, administrator, memberships }: SessionRow): Actor {

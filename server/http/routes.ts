@@ -22,7 +22,7 @@ import { eventRoutes, searchOptionsRoutes } from './events/index.ts';
 import { holdRoutes } from './holds/index.ts';
 import { imageRoutes } from './images/index.ts';
 import { mailboxRoutes } from './mailbox/index.ts';
-import { invitationRoutes, keyRoutes, memberRoutes, organizerRoutes } from './organizers/index.ts';
+import { invitationRoutes, keyRoutes, memberRoutes, organizerRoutes, renewOf } from './organizers/index.ts';
 import { ownCatalogRoutes } from './own-catalog/index.ts';
 import { paymentMethodRoutes, simulatorRoutes, webhookRoutes } from './payments/index.ts';
 import { createCustomerGate } from './rate-limit.ts';
@@ -68,6 +68,7 @@ export function apiRoutes(modules: Modules, config: HttpConfig): Routes[] {
   const shared = shareReads(catalog, SHARED_PERIOD_MS);
   const { setupOf } = shared;
   const stockOf = freshly((showId: number) => readSnapshot(pool, showId, false), STOCK_PERIOD_MS);
+  const renew = renewOf(accounts);
   return [
     authRoutes(accounts),
     authMailRoutes(accounts),
@@ -99,9 +100,9 @@ export function apiRoutes(modules: Modules, config: HttpConfig): Routes[] {
     doorRoutes(modules.tickets),
     bookingMessageRoutes(bookings, messages),
     mailboxRoutes(messages, config),
-    organizerRoutes(organizers),
-    memberRoutes(organizers),
-    invitationRoutes(organizers),
+    organizerRoutes(organizers, renew),
+    memberRoutes(organizers, renew),
+    invitationRoutes(organizers, renew),
     keyRoutes(organizers),
     auditRoutes(pool),
     paymentMethodRoutes(providers),

@@ -1,16 +1,19 @@
 /** Values that are read at most once per period, however many ask: one read serves all who wait for it. */
 
+export interface Fresh<Key, Value> {
+  (key: Key): Promise<Value>;
+  /** Reads a value anew when it is asked for next: for those who have just changed it. */
+  forget(key: Key): void;
+}
+
 /**
  * Wraps a keyed read. A value younger than `periodMs` is returned as it is; otherwise all callers share one read.
  * A failed read is not kept. Values are dropped when they are two periods old: keys may be whatever the public asks for.
  */
-export function freshly<Key, Value>(
-  read: (key: Key) => Promise<Value>,
-  periodMs: number,
-): (key: Key) => Promise<Value> {
+export function freshly<Key, Value>(read: (key: Key) => Promise<Value>, periodMs: number): Fresh<Key, Value> {
   const entries = new Map<Key, { readAt: number; value: Promise<Value> }>();
   let tidiedAt = performance.now();
-  return (key) => {
+  const fresh = (key: Key): Promise<Value> => {
     const now = performance.now();
     if (now - tidiedAt > periodMs) {
       tidiedAt = now;
@@ -25,6 +28,7 @@ export function freshly<Key, Value>(
     });
     return value;
   };
+  return Object.assign(fresh, { forget: (key: Key): void => void entries.delete(key) });
 }
 
 function dropOld<Key>(entries: Map<Key, { readonly readAt: number }>, before: number): void {

@@ -8,6 +8,7 @@ import { pictureOf } from '../support/pictures.ts';
 import { OWNER } from './actors.ts';
 import { chartSamples } from './chart-samples.ts';
 import { doorSamples } from './door-samples.ts';
+import { teamSamples } from './team-samples.ts';
 import type { World } from './world.ts';
 
 export interface Sample {
@@ -25,6 +26,7 @@ const freshKey = () => ({ 'idempotency-key': randomUUID() });
 export const roleSamples: Readonly<Record<string, Make>> = {
   ...chartSamples,
   ...doorSamples,
+  ...teamSamples,
   listAccounts: async () => ({ path: '/accounts' }),
   getManagedAccount: async (world) => ({ path: `/accounts/${await world.newAccount()}` }),
   patchManagedAccount: async (world) => ({
@@ -162,6 +164,11 @@ export const ownSamples: Readonly<Record<string, (world: World) => Promise<Sampl
     body: { name: 'Charles' },
   }),
   cancelBooking: async (world) => ({ ...ofBooking(await world.newBooking(), '/cancel'), body: {} }),
+  listBookingMessages: async (world) => ofBooking(await world.newBooking(), '/messages'),
+  sendBookingMessage: async (world) => ({
+    ...ofBooking(await world.newBooking(), '/messages'),
+    body: { kind: 'tickets' },
+  }),
   getWaitlistEntry: async (world) => ofEntry(await world.newEntry()),
   leaveWaitlist: async (world) => ofEntry(await world.newEntry()),
 };
@@ -198,6 +205,7 @@ export const openToEverybody: readonly string[] = [
   'proposeSeats',
   'createBooking',
   'joinWaitlist',
+  'openInvitation',
   'listPaymentMethods',
   'receiveWebhook',
   'getSimulatedPayment',

@@ -33,6 +33,10 @@ export interface World {
   newEntry(): Promise<Json>;
   /** The id of somebody's account. */
   newAccount(): Promise<string>;
+  /** Somebody who checks tickets of OWNER in; the id of the account. */
+  newMember(): Promise<string>;
+  /** A mail in the mailbox. */
+  newMail(): Promise<number>;
 }
 
 const CHART = { sections: [{ name: 'Stalls', rows: [{ label: 'A', seats: 20 }] }] };
@@ -45,6 +49,8 @@ export async function startWorld(database: OpenDatabase): Promise<World> {
   await database.pool.query(
     "insert into organizers (slug, name) values ('owner', 'Owner'), ('other', 'Other')",
   );
+  // Somebody stays in charge of OWNER whoever is taken out.
+  await makeAccount(database, { roles: [{ organizerId: OWNER, role: 'organizer' }] });
   const { api } = await startNode(database, { recognizers: [recognizeTestActors] });
   const send: World['send'] = (as, method, path, body, headers = {}) =>
     request(`${api}${path}`, {
@@ -117,5 +123,14 @@ export async function startWorld(database: OpenDatabase): Promise<World> {
       return asGuest(`/shows/${id}/waitlist`, { tierId: 1, quantity: 2, customer: ada });
     },
     newAccount: async () => (await makeAccount(database)).id,
+    newMember: async () =>
+      (await makeAccount(database, { roles: [{ organizerId: OWNER, role: 'door' }] })).id,
+    newMail: async () => {
+      const { rows } = await database.pool.query<{ id: number }>(
+        `insert into messages (kind, state, to_address, headline, data)
+         values ('password-changed', 'kept', 'ada@example.com', 'Your password was changed', '{}') returning id`,
+      );
+      return rows[0]?.id ?? 0;
+    },
   };
 }

@@ -7,6 +7,7 @@ import { allow, authorize, byOf } from '../caller.ts';
 import { IdPath, pageQuery } from '../paths.ts';
 import { problems } from '../schemas.ts';
 import { expectedVersion, IfMatch, sendNew, sendVersion } from '../versions.ts';
+import type { Renew } from './renew.ts';
 import {
   NewOrganizer,
   type OrganizerAnswer,
@@ -18,12 +19,13 @@ import {
 export { invitationRoutes } from './invitations.ts';
 export { keyRoutes } from './keys.ts';
 export { memberRoutes } from './members.ts';
+export { renewOf } from './renew.ts';
 
 const tags = ['organizers'];
 
 /** GET and POST /organizers, GET and PATCH /organizers/{id}. */
 export const organizerRoutes =
-  (organizers: Organizers): Routes =>
+  (organizers: Organizers, renew: Renew): Routes =>
   async (app) => {
     const list = {
       tags,
@@ -51,6 +53,7 @@ export const organizerRoutes =
     };
     app.post('/organizers', { ...allow('signed-in'), schema: create }, async (request, reply) => {
       const organizer = unwrap(await organizers.createOrganizer(request.body, byOf(request)));
+      renew(request);
       return sendNew(reply, present(organizer));
     });
 

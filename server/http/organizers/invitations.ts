@@ -6,6 +6,7 @@ import type { Routes } from '../app.ts';
 import { allow, authorize, byOf } from '../caller.ts';
 import { IdPath } from '../paths.ts';
 import { ListOf, problems } from '../schemas.ts';
+import type { Renew } from './renew.ts';
 import {
   AcceptedInvitation,
   Invitation,
@@ -19,7 +20,7 @@ const tags = ['organizers'];
 
 /** GET and POST /organizers/{id}/invitations, DELETE of one, POST /invitations/open, POST /invitations/accept. */
 export const invitationRoutes =
-  (organizers: Organizers): Routes =>
+  (organizers: Organizers, renew: Renew): Routes =>
   async (app) => {
     const list = {
       tags,
@@ -103,7 +104,9 @@ export const invitationRoutes =
         ),
       },
     };
-    app.post('/invitations/accept', { ...allow('signed-in'), schema: accept }, async (request) =>
-      unwrap(await organizers.acceptInvitation(request.body.token, byOf(request))),
-    );
+    app.post('/invitations/accept', { ...allow('signed-in'), schema: accept }, async (request) => {
+      const accepted = unwrap(await organizers.acceptInvitation(request.body.token, byOf(request)));
+      renew(request);
+      return accepted;
+    });
   };

@@ -6,13 +6,14 @@ import type { Routes } from '../app.ts';
 import { allow, authorize, byOf } from '../caller.ts';
 import { IdPath } from '../paths.ts';
 import { ListOf, problems } from '../schemas.ts';
+import type { Renew } from './renew.ts';
 import { Member, MemberPatch, MemberPath } from './schemas.ts';
 
 const tags = ['organizers'];
 
 /** GET /organizers/{id}/members, PATCH and DELETE of one, DELETE /organizers/{id}/membership. */
 export const memberRoutes =
-  (organizers: Organizers): Routes =>
+  (organizers: Organizers, renew: Renew): Routes =>
   async (app) => {
     const list = {
       tags,
@@ -90,6 +91,7 @@ export const memberRoutes =
         const isMember = memberships.some(({ organizerId }) => organizerId === id);
         if (account === undefined || !isMember) throw new RefusalError(refuse('organizer_not_found').refusal);
         unwrap(await organizers.removeMember(id, account.id, byOf(request)));
+        renew(request);
         return reply.code(204).send(null);
       },
     );
