@@ -7,6 +7,6 @@ import { header } from '../caller.ts';
 export type Renew = (request: FastifyRequest) => void;
 
 export const renewOf =
-  ({ recognize }: Pick<Accounts, 'recognize'>): Renew =>
+  (accounts: Pick<Accounts, 'recognize'>): Renew =>
   (request) =>
-    recognize.forget((name) => header(request, name));
+    accounts.recognize.forget((name) => header(request, name));
