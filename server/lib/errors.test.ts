@@ -34,6 +34,15 @@ it('keeps every code, its HTTP status and its gRPC status: clients decide by the
     404 NOT_FOUND event_not_found
     404 NOT_FOUND show_not_found
     404 NOT_FOUND organizer_not_found
+    404 NOT_FOUND member_not_found
+    409 FAILED_PRECONDITION last_organizer
+    409 ALREADY_EXISTS already_member
+    429 RESOURCE_EXHAUSTED too_many_invitations
+    404 NOT_FOUND invitation_not_found
+    410 FAILED_PRECONDITION invitation_expired
+    403 PERMISSION_DENIED invitation_for_another
+    404 NOT_FOUND key_not_found
+    403 PERMISSION_DENIED scope_not_yours
     404 NOT_FOUND venue_not_found
     404 NOT_FOUND chart_not_found
     404 NOT_FOUND chart_draft_not_found
@@ -65,6 +74,7 @@ it('keeps every code, its HTTP status and its gRPC status: clients decide by the
     404 NOT_FOUND hold_not_found
     404 NOT_FOUND booking_not_found
     410 FAILED_PRECONDITION hold_expired
+    404 NOT_FOUND show_not_canceled
     404 NOT_FOUND block_not_found
     409 FAILED_PRECONDITION block_released
     409 FAILED_PRECONDITION places_not_blocked
@@ -78,6 +88,8 @@ it('keeps every code, its HTTP status and its gRPC status: clients decide by the
     409 FAILED_PRECONDITION booking_canceled
     409 ABORTED places_gone
     409 FAILED_PRECONDITION show_started
+    404 NOT_FOUND scan_not_found
+    409 FAILED_PRECONDITION scan_not_admitted
     404 NOT_FOUND ticket_not_found
     422 INVALID_ARGUMENT names_mismatch
     404 NOT_FOUND waitlist_entry_not_found
