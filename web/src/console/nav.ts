@@ -24,5 +24,6 @@ export interface ShowTab {
 /** What can be done with one show, in the order of its life. */
 export const showTabs: readonly ShowTab[] = [
   { to: '/organize/shows/$showId/setup', label: 'Setup' },
+  { to: '/organize/shows/$showId/seats', label: 'Seats' },
   { to: '/organize/shows/$showId/waitlist', label: 'Waitlist' },
 ];

@@ -2,6 +2,8 @@
 import { lazy } from 'react';
 
 export type { ChartGeometry } from './geometry/chart-geometry.ts';
+export type { MapController } from './picker/map-controller.ts';
+export type { SeatStore } from './scene/seat-store.ts';
 
 const load = () => import('./picker/seat-picker.tsx');
 

@@ -35,6 +35,12 @@ const setup = createRoute({
   component: pageChunk(() => import('./setup/page.tsx')),
 });
 
+const seats = createRoute({
+  getParentRoute: () => show,
+  path: '/seats',
+  component: pageChunk(() => import('./seats/page.tsx')),
+});
+
 const waitlist = createRoute({
   getParentRoute: () => show,
   path: '/waitlist',
@@ -42,4 +48,4 @@ const waitlist = createRoute({
 });
 
 /** All of them; a new page is a route above and a name here. */
-export const consoleRoutes = organize.addChildren([home, events, show.addChildren([setup, waitlist])]);
+export const consoleRoutes = organize.addChildren([home, events, show.addChildren([setup, seats, waitlist])]);

@@ -2,6 +2,7 @@
 import type { Translate } from '../../i18n/index.tsx';
 import { tierVariable } from '../render/theme.ts';
 import type { SeatStore } from '../scene/seat-store.ts';
+import type { Blocked } from './blocked.ts';
 import { SeatMark } from './mark.tsx';
 import type { PickerTier, SeatWords } from './seat-words.ts';
 
@@ -10,10 +11,11 @@ interface LegendProps {
   readonly tiers: readonly PickerTier[];
   readonly words: SeatWords;
   readonly hasProposal: boolean;
+  readonly blocked: Blocked;
   readonly t: Translate;
 }
 
-export function Legend({ store, tiers, words, hasProposal, t }: LegendProps) {
+export function Legend({ store, tiers, words, hasProposal, blocked, t }: LegendProps) {
   const hasAccessible = store.chart.accessible.includes(1);
   return (
     <ul className="seatmap-legend" aria-label={t('seatmap.legend')}>
@@ -39,6 +41,11 @@ export function Legend({ store, tiers, words, hasProposal, t }: LegendProps) {
       {hasProposal && (
         <li>
           <SeatMark shape="dashed" color="var(--seatmap-proposed)" /> {t('seatmap.proposed')}
+        </li>
+      )}
+      {blocked.label !== '' && (
+        <li>
+          <SeatMark shape="barred" color="var(--seatmap-text)" /> {blocked.label}
         </li>
       )}
       <li>

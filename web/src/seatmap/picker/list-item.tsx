@@ -4,6 +4,7 @@ import { tierVariable } from '../render/theme.ts';
 import { markKey, markOf } from '../scene/marks.ts';
 import { ABSENT } from '../scene/seat-code.ts';
 import type { SeatStore } from '../scene/seat-store.ts';
+import type { Blocked } from './blocked.ts';
 import type { ListPlace } from './list-place.ts';
 import { SeatMark } from './mark.tsx';
 import type { SeatWords } from './seat-words.ts';
@@ -16,6 +17,7 @@ interface ListItemProps {
   readonly store: SeatStore;
   readonly words: SeatWords;
   readonly selection: ReadonlySet<number>;
+  readonly blocked: Blocked;
   readonly onChoose: () => void;
   readonly focus: ItemFocus;
   readonly t: Translate;
@@ -72,16 +74,19 @@ function RowItem({ index, store, words, onChoose, focus, t }: ListItemProps) {
   );
 }
 
-function SeatItem({ index, store, words, selection, onChoose, focus, t }: ListItemProps) {
+function SeatItem({ index, store, words, selection, blocked, onChoose, focus, t }: ListItemProps) {
   const { chart, occupancy } = store;
-  const isSelected = selection.has(chart.seatIds[index] ?? -1);
-  const isOff = !isSelected && !occupancy.isFree(index);
+  const id = chart.seatIds[index] ?? -1;
+  const isSelected = selection.has(id);
+  const isBlocked = blocked.seats.has(id);
+  const isOff = !isSelected && !isBlocked && !occupancy.isFree(index);
   const { seat, price, state, extras } = words.factsOf(index, isSelected);
+  const kept = isBlocked ? [blocked.label] : [];
   return (
     <button
       type="button"
       className="seatmap-item"
-      aria-label={words.nameOf(index, isSelected)}
+      aria-label={[words.nameOf(index, isSelected), ...kept].join(t('seatmap.comma'))}
       aria-pressed={isSelected}
       aria-disabled={isOff || undefined}
       onClick={isOff ? undefined : onChoose}
@@ -94,7 +99,7 @@ function SeatItem({ index, store, words, selection, onChoose, focus, t }: ListIt
       )}
       <span className="seatmap-what">
         <span>{t('seatmap.seatShort', { seat })}</span>
-        <span className="seatmap-quiet">{[state, ...extras].join(t('seatmap.comma'))}</span>
+        <span className="seatmap-quiet">{[...kept, state, ...extras].join(t('seatmap.comma'))}</span>
       </span>
       {!isOff && <strong>{price}</strong>}
     </button>

@@ -2,7 +2,7 @@
 import type { Shape } from '../scene/marks.ts';
 
 interface MarkProps {
-  readonly shape: Shape | 'square' | 'check' | 'dashed';
+  readonly shape: Shape | 'square' | 'check' | 'dashed' | 'barred';
   readonly color: string;
 }
 
@@ -41,6 +41,13 @@ function drawing(shape: MarkProps['shape'], color: string) {
       return <circle r="2.2" fill={color} stroke="none" />;
     case 'square':
       return <rect x="-8" y="-8" width="16" height="16" rx="3" fill={color} stroke="none" />;
+    case 'barred':
+      return (
+        <>
+          <rect x="-8" y="-8" width="16" height="16" fill={color} stroke="none" />
+          <path d="M-5 0H5" stroke="var(--seatmap-ground)" strokeWidth="3" />
+        </>
+      );
     case 'dashed':
       return <circle r="7" strokeDasharray="3.4 2.1" />;
     case 'check':

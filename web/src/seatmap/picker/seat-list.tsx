@@ -2,6 +2,7 @@
 import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
 import type { Translate } from '../../i18n/index.tsx';
 import type { SeatStore } from '../scene/seat-store.ts';
+import type { Blocked } from './blocked.ts';
 import { ListHeader } from './list-header.tsx';
 import { ListItem } from './list-item.tsx';
 import { itemsOf, type ListPlace, parentOf, ROOT, titleOf } from './list-place.ts';
@@ -12,6 +13,7 @@ interface SeatListProps {
   readonly store: SeatStore;
   readonly words: SeatWords;
   readonly selection: ReadonlySet<number>;
+  readonly blocked: Blocked;
   readonly onToggle: (place: number) => void;
   /** Somebody looks at a seat or section in the list: the map shows where that is. */
   readonly onShow: (place: number) => void;
@@ -28,7 +30,7 @@ interface Visit {
 }
 
 export function SeatList(props: SeatListProps) {
-  const { store, words, selection, onToggle, t } = props;
+  const { store, words, selection, blocked, onToggle, t } = props;
   const [{ place, item, takesFocus }, setVisit] = useState<Visit>({
     place: ROOT,
     item: -1,
@@ -71,7 +73,10 @@ export function SeatList(props: SeatListProps) {
         takesFocus={takesFocus}
         onBack={place === ROOT ? undefined : back}
         renderItem={(index, focus) => (
-          <ListItem {...{ place, index, store, words, selection, t, focus }} onChoose={() => open(index)} />
+          <ListItem
+            {...{ place, index, store, words, selection, blocked, t, focus }}
+            onChoose={() => open(index)}
+          />
         )}
       />
     </div>

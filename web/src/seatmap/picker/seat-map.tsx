@@ -1,11 +1,12 @@
 /** The map itself: two canvases that a controller draws on, and what stands over them. */
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useAnnounce } from '../../components/live-region.tsx';
 import type { Translate } from '../../i18n/index.tsx';
 import { listen } from '../input/listen.ts';
 import { CanvasRenderer } from '../render/canvas-renderer.ts';
 import { readTheme } from '../render/theme.ts';
 import type { SeatStore } from '../scene/seat-store.ts';
+import type { Blocked } from './blocked.ts';
 import { watchEnvironment } from './environment.ts';
 import { HoverCard } from './hover-card.tsx';
 import { MapController } from './map-controller.ts';
@@ -19,18 +20,23 @@ export interface SeatMapProps {
   readonly words: SeatWords;
   readonly selection: ReadonlySet<number>;
   readonly proposed: ReadonlySet<number>;
+  readonly blocked: Blocked;
+  readonly over: ((map: MapController, store: SeatStore) => ReactNode) | undefined;
   readonly onToggle: (place: number) => void;
   readonly onReady: (map: MapController | undefined) => void;
   readonly t: Translate;
 }
 
 export function SeatMap(props: SeatMapProps) {
-  const { store, words, selection, proposed, t } = props;
+  const { store, words, selection, proposed, blocked, over, t } = props;
   const surface = useRef<HTMLDivElement>(null);
   const map = useMapController(props, surface);
   useEffect(() => {
     map?.mark({ selected: store.placesOf(selection), proposed: store.placesOf(proposed) });
   }, [map, store, selection, proposed]);
+  useEffect(() => {
+    map?.mark({ blocked: store.placesOf(blocked.seats) });
+  }, [map, store, blocked.seats]);
   useEffect(() => {
     map?.showSeats(store.placesOf(proposed));
   }, [map, store, proposed]);
@@ -49,6 +55,7 @@ export function SeatMap(props: SeatMapProps) {
         <canvas />
       </div>
       {map !== undefined && <Over {...{ map, store, words, selection, t }} />}
+      {map !== undefined && over?.(map, store)}
     </div>
   );
 }

@@ -1,11 +1,12 @@
 /** Picks seats on a map, or from the list beside it: both work on the same selection. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useAnnounce } from '../../components/live-region.tsx';
 import { createFormat } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/index.tsx';
 import type { ChartGeometry } from '../geometry/chart-geometry.ts';
 import { lostSeats } from '../scene/lost.ts';
 import { type LiveSource, SeatStore } from '../scene/seat-store.ts';
+import { type Blocked, NOTHING_BLOCKED } from './blocked.ts';
 import { Legend } from './legend.tsx';
 import type { MapController } from './map-controller.ts';
 import { SeatList } from './seat-list.tsx';
@@ -25,6 +26,10 @@ export interface SeatPickerProps {
   readonly proposed?: ReadonlySet<number>;
   /** Seat ids that the visitor holds, or is about to: that these are taken is no loss. */
   readonly mine?: ReadonlySet<number>;
+  /** Seats that are kept from sale, and may be picked by who is shown them; and what they are called. */
+  readonly blocked?: Blocked;
+  /** What else stands over the map. */
+  readonly over?: ((map: MapController, store: SeatStore) => ReactNode) | undefined;
   /** Picked or proposed seats that somebody else has taken. */
   readonly onLost?: (seats: readonly number[]) => void;
   readonly currency: string;
@@ -35,7 +40,15 @@ export interface SeatPickerProps {
 const NONE: ReadonlySet<number> = new Set();
 
 export function SeatPicker({ chart, live, tiers, currency, locale, t, ...props }: SeatPickerProps) {
-  const { selection, onToggle, proposed = NONE, mine = NONE, onLost } = props;
+  const {
+    selection,
+    onToggle,
+    proposed = NONE,
+    mine = NONE,
+    blocked = NOTHING_BLOCKED,
+    over,
+    onLost,
+  } = props;
   const seated = useReserved(tiers);
   const store = useMemo(() => new SeatStore(chart, live, seated), [chart, live, seated]);
   const words = useMemo(
@@ -45,20 +58,25 @@ export function SeatPicker({ chart, live, tiers, currency, locale, t, ...props }
   const [map, setMap] = useState<MapController>();
   const toggle = (place: number) => {
     const seat = store.chart.seatIds[place];
-    if (seat !== undefined && (store.occupancy.isFree(place) || selection.has(seat))) onToggle(seat);
+    if (seat === undefined) return;
+    if (store.occupancy.isFree(place) || selection.has(seat) || blocked.seats.has(seat)) onToggle(seat);
   };
   useFollowed(store);
   useLost({ store, words, map, selection, proposed, mine, onLost, t });
   return (
     <section className="seatmap" aria-label={t('seatmap.label')}>
       <SeatList
-        {...{ store, words, selection, t }}
+        {...{ store, words, selection, blocked, t }}
         onToggle={toggle}
         onShow={(place) => map?.showSeat(place)}
         onShowSection={(section) => map?.showSection(section)}
       />
-      <SeatMap {...{ store, words, selection, proposed, t }} onToggle={toggle} onReady={setMap} />
-      <Legend {...{ store, tiers: seated, words, t }} hasProposal={proposed.size > 0} />
+      <SeatMap
+        {...{ store, words, selection, proposed, blocked, over, t }}
+        onToggle={toggle}
+        onReady={setMap}
+      />
+      <Legend {...{ store, tiers: seated, words, blocked, t }} hasProposal={proposed.size > 0} />
     </section>
   );
 }

@@ -170,6 +170,7 @@ function contextOf(canvas: HTMLCanvasElement, options: CanvasRenderingContext2DS
 const isNothing = (overlay: Overlay): boolean =>
   overlay.selected.length === 0 &&
   overlay.proposed.length === 0 &&
+  overlay.blocked.length === 0 &&
   overlay.pulses.length === 0 &&
   overlay.hoveredSeat < 0 &&
   overlay.hoveredSection < 0 &&

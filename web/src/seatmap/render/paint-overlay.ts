@@ -38,6 +38,7 @@ export function paintOverlay(
     paintSectionEdge(context, scene, camera, viewport, overlay.hoveredSection, theme.text, 2);
     paintSectionEdge(context, scene, camera, viewport, overlay.cursorSection, theme.focus, 3);
   }
+  for (const place of overlay.blocked) paintBlocked(pen, place);
   for (const place of overlay.proposed) paintProposed(pen, place);
   for (const place of overlay.selected) paintSelected(pen, place);
   if (overlay.hoveredSeat >= 0) paintRing(pen, overlay.hoveredSeat, theme.text, 2);
@@ -66,6 +67,17 @@ function paintSelected({ context, theme, radius, at }: Pen, place: number): void
   context.lineTo(x - size * 0.1, y + size * 0.36);
   context.lineTo(x + size * 0.46, y - size * 0.32);
   context.stroke();
+}
+
+/** A square with a bar: no entry. */
+function paintBlocked({ context, theme, radius, at }: Pen, place: number): void {
+  const { x, y } = at(place);
+  const side = radius * 0.95;
+  context.fillStyle = theme.text;
+  context.fillRect(x - side, y - side, 2 * side, 2 * side);
+  if (radius < 5) return;
+  context.fillStyle = theme.ground;
+  context.fillRect(x - side * 0.6, y - side * 0.18, side * 1.2, side * 0.36);
 }
 
 /** A dashed ring around a seat that stays what it is. */

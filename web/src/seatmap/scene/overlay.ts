@@ -14,6 +14,8 @@ export interface Overlay {
   /** Places. */
   readonly selected: readonly number[];
   readonly proposed: readonly number[];
+  /** Kept from sale, as those see it who may pick them all the same. */
+  readonly blocked: readonly number[];
   /** Under the pointer, and where the keyboard is; -1 for none. */
   readonly hoveredSeat: number;
   readonly hoveredSection: number;
@@ -25,6 +27,7 @@ export interface Overlay {
 export const EMPTY_OVERLAY: Overlay = {
   selected: [],
   proposed: [],
+  blocked: [],
   hoveredSeat: -1,
   hoveredSection: -1,
   cursorSeat: -1,
