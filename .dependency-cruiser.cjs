@@ -127,9 +127,9 @@ module.exports = {
     ),
     forbid(
       'seat-map-core-is-pure',
-      'Geometry and scene are numbers in, numbers out: tested without a browser, and drawn by any renderer.',
-      { path: '^web/src/seatmap/(geometry|scene)/', pathNot: TESTS },
-      { path: ['^web/src/', REACT], pathNot: '^web/src/seatmap/(geometry|scene)/' },
+      "Geometry, scene and the editor's model are numbers in, numbers out: tested without a browser, drawn by any renderer.",
+      { path: '^web/src/(seatmap/(geometry|scene)|charteditor/model)/', pathNot: TESTS },
+      { path: ['^web/src/', REACT], pathNot: '^web/src/(seatmap/(geometry|scene)|charteditor/model)/' },
     ),
     forbid(
       'components-know-no-domain',

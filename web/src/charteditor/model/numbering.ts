@@ -26,29 +26,45 @@ function numberAt(index: number, count: number, { from, start, step }: Numbering
  */
 export function numberingOf(labels: readonly string[]): Numbering {
   const isSeat = (at: number) => labels[at] !== '';
-  return (
-    candidates(labels.filter((label) => label !== '')).find((numbering) =>
-      numberSeats(labels.length, isSeat, numbering).every((label, at) => label === labels[at]),
-    ) ?? FROM_LEFT
-  );
+  const isRight = (numbering: Numbering) =>
+    numberSeats(labels.length, isSeat, numbering).every((label, at) => label === labels[at]);
+  return candidates(labels).find(isRight) ?? FROM_LEFT;
 }
 
+/** What numberings the first and the last two labels allow. */
 function candidates(labels: readonly string[]): Numbering[] {
-  const parts = labels.map((label) => /^(.*?)(0|[1-9]\d{0,8})$/.exec(label));
-  if (parts.length === 0 || parts.includes(null)) return [];
-  const prefix = parts[0]?.[1] ?? '';
-  const numbers = parts.map((part) => Number(part?.[2]));
-  const [first = 1, second = first + 1] = numbers;
+  const seats = labels.flatMap((label, at) => (label === '' ? [] : [{ at, part: NUMBERED.exec(label) }]));
+  if (seats.length === 0 || seats.some(({ part }) => part === null)) return [];
+  const numbers = seats.map(({ at, part }) => ({ at, number: Number(part?.[2]) }));
+  const prefix = seats[0]?.part?.[1] ?? '';
+  const [first = { at: 0, number: 1 }, second] = numbers;
   const last = numbers.at(-1) ?? first;
-  const before = numbers.at(-2) ?? last + 1;
-  const gaps = [false, true];
-  const made = gaps.flatMap((countsGaps): Numbering[] => [
-    { from: 'left', start: first, step: second - first, prefix, countsGaps },
-    { from: 'right', start: last, step: before - last, prefix, countsGaps },
-    { from: 'center', start: Math.min(...numbers), step: 1, prefix, countsGaps },
-  ]);
-  return made.filter(({ step, start }) => step >= 1 && step <= 10 && start >= 0);
+  const before = numbers.at(-2);
+  const made = [false, true].flatMap((countsGaps): Numbering[] => {
+    const step = (from: typeof first, to: typeof first | undefined) =>
+      to === undefined ? 1 : (to.number - from.number) / (countsGaps ? Math.abs(to.at - from.at) : 1);
+    const gapsBehind = countsGaps ? labels.length - 1 - last.at : 0;
+    const gapsBefore = countsGaps ? first.at : 0;
+    const count = countsGaps ? labels.length : numbers.length;
+    const fromLeft = step(first, second);
+    const fromRight = step(last, before);
+    return [
+      { from: 'left', start: first.number - gapsBefore * fromLeft, step: fromLeft, prefix, countsGaps },
+      { from: 'right', start: last.number - gapsBehind * fromRight, step: fromRight, prefix, countsGaps },
+      { from: 'center', start: centerStart(first.number, gapsBefore, count), step: 1, prefix, countsGaps },
+    ];
+  });
+  return made.filter(({ step, start }) => Number.isInteger(step) && step >= 1 && step <= 10 && start >= 0);
 }
+
+/** Where a numbering from the middle starts, by the number of the place that is counted as the index-th from the left. */
+function centerStart(number: number, index: number, count: number): number {
+  const left = Math.ceil(count / 2);
+  return index < left ? number - (left - 1 - index) * 2 : number - 1 - (index - left) * 2;
+}
+
+/** A prefix, and a number without zeros before it. */
+const NUMBERED = /^(.*?)(0|[1-9]\d{0,8})$/;
 
 /** How rows get their labels, from the front. */
 export interface RowLabels {

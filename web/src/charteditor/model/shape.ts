@@ -38,7 +38,10 @@ export function pointAlong({ x, y, angle, bend }: ArcShape, way: number): Corner
   return [x + Math.cos(angle) * along + frontX * toward, y + Math.sin(angle) * along + frontY * toward];
 }
 
-/** The row's line along its places: as it is where it has one, else the circle through its ends and its middle. */
+/**
+ * The row's line along its places: as it is where it has one, else the circle through its ends and its middle, of which
+ * a row is at most half.
+ */
 export function arcOf(shape: RowShape): ArcShape {
   if (shape.kind === 'arc') return shape;
   const count = shape.xs.length;

@@ -54,10 +54,12 @@ export interface ChartIndex {
 const MARGIN_PITCHES = 0.9;
 const GRID_PITCHES = 4;
 
-/** Makes a chart ready. Takes some ten milliseconds for 50,000 seats. */
-export function indexChart(chart: ChartGeometry): ChartIndex {
+/**
+ * Makes a chart ready. Takes some ten milliseconds for 50,000 seats.
+ * @param pitch how far neighbors are apart, where that is known already
+ */
+export function indexChart(chart: ChartGeometry, pitch = pitchOf(chart)): ChartIndex {
   const seats = seatArrays(chart);
-  const pitch = pitchOf(chart);
   const rows: RowIndex[] = [];
   const sections: SectionIndex[] = [];
   let at = 0;
