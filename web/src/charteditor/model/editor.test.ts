@@ -263,7 +263,7 @@ describe('shapes', () => {
     flipAcross(-7),
   ];
 
-  it.each(transforms.entries().toArray())('moves rows as it moves their seats (%i)', (_index, transform) => {
+  it.each(transforms)('moves rows as it moves their seats: %o', (transform) => {
     fc.assert(
       fc.property(arc, (shape) => {
         const row = {

@@ -111,6 +111,7 @@ function StateMark({ store, index }: Pick<ListItemProps, 'store' | 'index'>) {
   const accessible = store.chart.accessible[index] ?? 0;
   const { shape, slot } = markOf(markKey(codes[index] ?? ABSENT, slots[index] ?? 0, accessible));
   const colors = { ring: 'held', target: 'pending', cross: 'sold', dot: 'sold' } as const;
-  if (shape !== 'disc') return <SeatMark shape={shape} color={`var(--seatmap-${colors[shape]})`} />;
+  if (shape !== 'disc' && shape !== 'picked')
+    return <SeatMark shape={shape} color={`var(--seatmap-${colors[shape]})`} />;
   return <SeatMark shape={accessible === 1 ? 'square' : 'disc'} color={tierVariable(slot)} />;
 }

@@ -11,6 +11,7 @@ import { Legend } from './legend.tsx';
 import type { MapController } from './map-controller.ts';
 import { SeatList } from './seat-list.tsx';
 import { SeatMap } from './seat-map.tsx';
+import './seat-colors.css';
 import './seat-map.css';
 import { type PickerTier, SeatWords } from './seat-words.ts';
 
@@ -64,7 +65,7 @@ export function SeatPicker({ chart, live, tiers, currency, locale, t, ...props }
   useFollowed(store);
   useLost({ store, words, map, selection, proposed, mine, onLost, t });
   return (
-    <section className="seatmap" aria-label={t('seatmap.label')}>
+    <section className="seatmap seat-colors" aria-label={t('seatmap.label')}>
       <SeatList
         {...{ store, words, selection, blocked, t }}
         onToggle={toggle}

@@ -3,6 +3,7 @@
  * frame of a moving map costs a few copies, however many seats there are: new pictures are made a few milliseconds a frame,
  * and coarser ones stand in for them.
  */
+import type { Bounds } from '../geometry/bounds.ts';
 import type { Camera, Viewport } from '../scene/camera.ts';
 import type { Overlay } from '../scene/overlay.ts';
 import { isTooBlurred, placeOfTile, type TileAddress, tilesInView } from '../scene/tiles.ts';
@@ -38,6 +39,19 @@ export class CanvasRenderer implements SeatRenderer {
   setScene(scene: MapScene): void {
     this.#scene = scene;
     this.#forget();
+  }
+
+  /**
+   * The chart has become another one, which differs within an area only. Pictures of what it was are shown until there is
+   * time to draw them anew, so that nothing flickers.
+   */
+  changeScene(scene: MapScene, area: Bounds | 'all'): void {
+    if (this.#scene?.chart.pitch !== scene.chart.pitch) {
+      this.setScene(scene);
+      return;
+    }
+    this.#scene = scene;
+    for (const tiles of new Set([this.#sharp, this.#coarse, this.#overview])) tiles?.changeScene(scene, area);
   }
 
   setTheme(theme: MapTheme): void {

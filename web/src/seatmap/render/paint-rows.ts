@@ -1,6 +1,7 @@
 /** The middle level: rows as lines, thick and colored where seats are free. */
 import { type Bounds, overlap } from '../geometry/bounds.ts';
 import type { ChartIndex } from '../geometry/chart-index.ts';
+import { PICKED } from '../scene/seat-code.ts';
 import { paintShapes } from './paint-ground.ts';
 import type { MapScene } from './seat-renderer.ts';
 import { SEAT_RADIUS } from './sprites.ts';
@@ -28,10 +29,13 @@ export function paintRows(
   context.stroke(taken);
   context.lineWidth = chart.pitch * SEAT_RADIUS * 1.7;
   for (const [slot, path] of runs) {
-    context.strokeStyle = tierColor(theme, slot);
+    context.strokeStyle = slot === PICKED_LOOK ? theme.selected : tierColor(theme, slot);
     context.stroke(path);
   }
 }
+
+/** Beside the slots of tiers: selected by who draws the chart. */
+const PICKED_LOOK = 1_000;
 
 /** A run is what follows along a row in one look: free in a tier, or taken. */
 function traceRuns(
@@ -43,7 +47,8 @@ function traceRuns(
   runs: Map<number, Path2D>,
   taken: Path2D,
 ): void {
-  const lookOf = (place: number) => (codes[place] === 0 ? (slots[place] as number) : -1);
+  const lookOf = (place: number) =>
+    codes[place] === PICKED ? PICKED_LOOK : codes[place] === 0 ? (slots[place] as number) : -1;
   let place = from;
   while (place < to) {
     const look = lookOf(place);

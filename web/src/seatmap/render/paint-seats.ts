@@ -4,7 +4,7 @@ import type { ChartIndex } from '../geometry/chart-index.ts';
 import { eachIn } from '../geometry/grid.ts';
 import { hasSeatLabels } from '../scene/detail.ts';
 import { markKey } from '../scene/marks.ts';
-import { AVAILABLE } from '../scene/seat-code.ts';
+import { AVAILABLE, PICKED } from '../scene/seat-code.ts';
 import type { MapScene } from './seat-renderer.ts';
 import { SEAT_RADIUS, type Sprites } from './sprites.ts';
 import type { MapTheme } from './theme.ts';
@@ -29,7 +29,7 @@ export function paintSeats(
   sprites: Sprites,
   theme: MapTheme,
 ): void {
-  const { x, y, accessible, labels } = chart;
+  const { x, y, accessible, companion, labels } = chart;
   const { codes, slots } = occupancy;
   const half = sprites.size / 2;
   const pitch = chart.pitch * at.scale;
@@ -39,10 +39,11 @@ export function paintSeats(
     const px = ((x[place] as number) - at.left) * at.scale;
     const py = ((y[place] as number) - at.top) * at.scale;
     const code = codes[place] as number;
-    const key = markKey(code, slots[place] as number, accessible[place] as number);
+    const marks = [accessible[place] as number, companion[place] as number] as const;
+    const key = markKey(code, slots[place] as number, ...marks);
     // Whole pixels: copying is several times faster, and edges stay sharp.
     context.drawImage(sprites.get(key), Math.round(px - half), Math.round(py - half));
-    if (labeled && code === AVAILABLE && accessible[place] === 0) {
+    if (labeled && (code === AVAILABLE || code === PICKED) && accessible[place] === 0) {
       context.fillStyle = theme.onSeat;
       context.fillText(labels[place] as string, px, py);
     }

@@ -42,7 +42,8 @@ export function paintSections(
 
 /** The color of a section by how much of it is left; what is sold out looks like the empty ground of the others. */
 function sectionColor({ occupancy }: MapScene, section: number, theme: MapTheme): string {
-  const { free, total, slot } = occupancy.summaryOf(section);
+  const { free, total, slot, isPicked } = occupancy.summaryOf(section);
+  if (isPicked === true) return theme.selected;
   if (free === 0) return theme.section;
   const share = TINT_MIN + (TINT_MAX - TINT_MIN) * (free / total);
   return blend(tierColor(theme, slot), theme.section, share);

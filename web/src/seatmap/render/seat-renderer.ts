@@ -1,14 +1,14 @@
 /** What draws the map. The picker knows only this; Canvas 2D is one way to do it. */
 import type { ChartIndex } from '../geometry/chart-index.ts';
 import type { Camera, Viewport } from '../scene/camera.ts';
-import type { Occupancy } from '../scene/occupancy.ts';
+import type { SeatLooks } from '../scene/occupancy.ts';
 import type { Overlay } from '../scene/overlay.ts';
 import type { SectionText } from '../scene/section-lines.ts';
 import type { MapTheme } from './theme.ts';
 
 export interface MapScene {
   readonly chart: ChartIndex;
-  readonly occupancy: Occupancy;
+  readonly occupancy: SeatLooks;
   /** What is written on a section while seats are too small to see. */
   readonly describeSection: (section: number) => SectionText;
 }

@@ -38,7 +38,7 @@ export class Sprites {
 /** Draws a mark with its center at a point. */
 export function paintMark(
   context: Context,
-  { shape, slot, accessible }: Mark,
+  { shape, slot, accessible, companion }: Mark,
   x: number,
   y: number,
   radius: number,
@@ -51,6 +51,16 @@ export function paintMark(
     outline(context, x, y, radius, accessible);
     context.fill();
     if (accessible && radius >= 5) paintWheelchair(context, x, y, radius, theme.onSeat);
+    if (companion && radius >= 5) paintBesideBar(context, x, y, radius, theme.onSeat);
+  } else if (shape === 'picked') {
+    context.fillStyle = radius < 3 ? theme.selected : tierColor(theme, slot);
+    outline(context, x, y, radius * 0.9, accessible);
+    context.fill();
+    context.strokeStyle = theme.selected;
+    context.lineWidth = Math.max(1, radius * 0.26);
+    context.stroke();
+    if (accessible && radius >= 5) paintWheelchair(context, x, y, radius * 0.85, theme.onSeat);
+    if (companion && radius >= 5) paintBesideBar(context, x, y, radius * 0.85, theme.onSeat);
   } else if (shape === 'ring' || shape === 'target') {
     context.strokeStyle = shape === 'ring' ? theme.held : theme.pending;
     outline(context, x, y, radius * 0.8 - line / 2, accessible);
@@ -78,6 +88,14 @@ function paintDot(context: Context, x: number, y: number, radius: number, color:
   context.fillStyle = color;
   context.beginPath();
   context.arc(x, y, Math.max(0.6, radius), 0, Math.PI * 2);
+  context.fill();
+}
+
+/** A bar under the number: beside somebody. */
+function paintBesideBar(context: Context, x: number, y: number, radius: number, color: string): void {
+  context.fillStyle = color;
+  context.beginPath();
+  context.roundRect(x - radius * 0.45, y + radius * 0.5, radius * 0.9, radius * 0.2, radius * 0.1);
   context.fill();
 }
 

@@ -31,7 +31,7 @@ export class TileSet {
   /** CSS pixels per chart unit. */
   readonly scale: number;
   readonly #pixelRatio: number;
-  readonly #scene: MapScene;
+  #scene: MapScene;
   readonly #theme: MapTheme;
   readonly #sprites: Sprites;
   readonly #tiles = new Map<string, Tile>();
@@ -68,6 +68,14 @@ export class TileSet {
   renew(tile: Tile): void {
     this.#paint(tile, tile.bounds);
     tile.isStale = false;
+  }
+
+  /** The chart has become another one, which differs within an area; its seats are as far apart as before. */
+  changeScene(scene: MapScene, area: Bounds | 'all'): void {
+    this.#scene = scene;
+    for (const tile of this.#tiles.values()) {
+      if (area === 'all' || overlap(tile.bounds, area)) tile.isStale = true;
+    }
   }
 
   /** Nothing is as it was. */

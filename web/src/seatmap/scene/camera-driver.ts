@@ -22,7 +22,7 @@ export class CameraDriver {
   /** Nothing glides: for visitors who asked for less motion. */
   isStill = false;
   #limits: CameraLimits;
-  readonly #pitch: number;
+  #pitch: number;
   #flight: Flight | undefined;
   #slide: (Slide & { at: number }) | undefined;
   #movedAt = -Infinity;
@@ -48,6 +48,13 @@ export class CameraDriver {
 
   isMoving(now: number): boolean {
     return this.isAnimated || now - this.#movedAt < SETTLE_MS;
+  }
+
+  /** There is something else to be looked at; the camera stays where it is as far as it can. */
+  setWorld(bounds: Bounds, pitch: number): void {
+    this.#pitch = pitch;
+    this.#limits = limitsOf(bounds, pitch, this.viewport);
+    this.camera = clamp(this.camera, this.#limits, this.viewport);
   }
 
   resize(viewport: Viewport): void {

@@ -24,9 +24,20 @@ export interface SectionSummary {
   readonly priceFrom: number | undefined;
   /** The slot (place in the list of tiers) that has most of its seats; -1 when the show sells none. */
   readonly slot: number;
+  /** Whether all of it is selected by who draws the chart. */
+  readonly isPicked?: boolean;
 }
 
-export class Occupancy {
+/** How seats look, by place in the chart: what is drawn. */
+export interface SeatLooks {
+  /** AVAILABLE … PICKED. */
+  readonly codes: Uint8Array;
+  /** Which of the colors. */
+  readonly slots: Uint8Array;
+  summaryOf(section: number): SectionSummary;
+}
+
+export class Occupancy implements SeatLooks {
   /** By place: AVAILABLE … ABSENT. */
   readonly codes: Uint8Array;
   /** By place: which of the tiers, as its place in the list. */

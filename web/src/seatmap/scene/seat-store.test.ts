@@ -90,5 +90,10 @@ it('tells the loss of watched seats that others took', () => {
 it('gives every state a shape of its own', () => {
   const codes = [...SEAT_STATES.keys(), ABSENT];
   expect(new Set(codes.map((code) => markOf(markKey(code, 0, 0)).shape)).size).toBe(codes.length);
-  expect(markOf(markKey(AVAILABLE, 5, 1))).toEqual({ shape: 'disc', slot: 5, accessible: true });
+  expect(markOf(markKey(AVAILABLE, 5, 1))).toEqual({
+    shape: 'disc',
+    slot: 5,
+    accessible: true,
+    companion: false,
+  });
 });
