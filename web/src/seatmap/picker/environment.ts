@@ -1,18 +1,21 @@
 /** What lies outside of the map but changes how it looks: its size, the screen's pixels, the theme, the wish for calm. */
 import type { MapTheme } from '../render/theme.ts';
-import type { MapController } from './map-controller.ts';
+import type { Viewport } from '../scene/camera.ts';
 
 /** Finer than this is not seen. */
 const PIXEL_RATIO_MAX = 3;
 /** More takes longer than a frame lasts; only large maps on very fine screens have so many. */
 const PIXELS_MAX = 6e6;
 
+/** What is kept in step: a map. */
+interface Watched {
+  readonly driver: { isStill: boolean };
+  setTheme(theme: MapTheme): void;
+  resize(viewport: Viewport, pixelRatio: number): void;
+}
+
 /** Keeps the map in step until the function that is returned is called. */
-export function watchEnvironment(
-  element: HTMLElement,
-  map: MapController,
-  readTheme: () => MapTheme,
-): () => void {
+export function watchEnvironment(element: HTMLElement, map: Watched, readTheme: () => MapTheme): () => void {
   const ending = new AbortController();
   const { signal } = ending;
   const resize = () => {
