@@ -17,15 +17,18 @@ import { type Canvas, useEditorView, useParts, useTools } from './use-editor.ts'
 
 export function ChartCanvas({ onReady }: { onReady: (canvas: Canvas | undefined) => void }) {
   const { editor, tools, canvas } = useParts();
-  const { document, selection } = useEditorView();
+  const {
+    document: { categories },
+    selection,
+  } = useEditorView();
   const { tool } = useTools();
   const surface = useRef<HTMLDivElement>(null);
   useCanvas(surface, editor, tools, onReady);
   useEffect(() => {
     const element = surface.current;
     if (element !== null)
-      canvas?.controller.setTheme({ ...readTheme(element), tiers: colorsOf(document, element) });
-  }, [canvas, document.categories]);
+      canvas?.controller.setTheme({ ...readTheme(element), tiers: colorsOf(categories, element) });
+  }, [canvas, categories]);
   return (
     <div className="chart-canvas seat-colors">
       <div
@@ -89,7 +92,7 @@ function useCanvas(
       controller.start(),
       watchEnvironment(element, controller, () => ({
         ...readTheme(element),
-        tiers: colorsOf(editor.document, element),
+        tiers: colorsOf(editor.document.categories, element),
       })),
       listen(element, controller, hands),
       controller.onRest(({ x, y, scale }) => {

@@ -1,5 +1,5 @@
 /** The colors of categories: their own, or those of the map. */
-import type { Category, ChartDocument } from '../model/document.ts';
+import type { Category } from '../model/document.ts';
 
 const OWN = 6;
 /** Seats without a category. */
@@ -10,7 +10,7 @@ export const cssColor = ({ color }: Category, index: number): string =>
   color ?? `var(--seatmap-tier-${(index % OWN) + 1})`;
 
 /** By slot: of seats without a category, then of each category, as canvas understands them. */
-export function colorsOf({ categories }: ChartDocument, element: HTMLElement): string[] {
+export function colorsOf(categories: readonly Category[], element: HTMLElement): string[] {
   const probe = element.ownerDocument.createElement('span');
   probe.hidden = true;
   element.append(probe);

@@ -15,6 +15,17 @@ const home = createRoute({
   component: pageChunk(() => import('./home/page.tsx')),
 });
 
+/** The seating chart of a venue: one of its drafts in the editor, or what to begin with. */
+const venueChart = createRoute({
+  getParentRoute: () => organize,
+  path: '/venues/$slug/chart',
+  validateSearch: ({ draft }: Record<string, unknown>): { draft?: number } => {
+    const id = Number(draft);
+    return Number.isInteger(id) && id > 0 ? { draft: id } : {};
+  },
+  component: pageChunk(() => import('./chart/page.tsx')),
+});
+
 const events = createRoute({
   getParentRoute: () => organize,
   path: '/events',
@@ -48,4 +59,4 @@ const waitlist = createRoute({
 });
 
 /** All of them; a new page is a route above and a name here. */
-export const consoleRoutes = organize.addChildren([home, events, show.addChildren([setup, seats, waitlist])]);
+export const consoleRoutes = organize.addChildren([home, events, venueChart, show.addChildren([setup, seats, waitlist])]);
