@@ -60,7 +60,7 @@ function Lenses({ canvas: { controller } }: { canvas: Canvas }) {
       <Action label="Zoom out" onPress={controller.zoomOut} isDisabled={isFitted} className="bg-raised">
         <Glyph name="farther" />
       </Action>
-      <Action label="Show all" onPress={controller.fit} isDisabled={isFitted} className="bg-raised">
+      <Action label="Show all" onPress={controller.fit} className="bg-raised">
         <Glyph name="fit" />
       </Action>
     </div>

@@ -100,9 +100,9 @@ function Item({ node, start, index, isCurrent, onFocus, onSelect, onOpen }: Item
       onClick={(event) => onSelect(event.shiftKey || event.ctrlKey || event.metaKey)}
       style={{ transform: `translateY(${start}px)` }}
       className={classes(
-        'absolute inset-x-0 top-0 flex h-10 cursor-pointer items-center gap-1.5 border-b border-line pe-3 text-sm select-none hover:bg-sunken focus-visible:-outline-offset-3',
+        'absolute inset-x-0 top-0 flex h-10 cursor-pointer items-center gap-1.5 border-b border-line pe-3 text-sm select-none focus-visible:-outline-offset-3',
         INDENT[node.level],
-        node.share === 'all' && 'bg-accent text-on-accent hover:bg-accent-hover',
+        node.share === 'all' ? 'bg-accent text-on-accent hover:bg-accent-hover' : 'hover:bg-sunken',
         node.share === 'some' && 'font-bold',
       )}
     >

@@ -6,7 +6,7 @@ import { Listeners } from '../../seatmap/picker/listeners.ts';
 import type { CanvasRenderer } from '../../seatmap/render/canvas-renderer.ts';
 import type { MapScene } from '../../seatmap/render/seat-renderer.ts';
 import type { MapTheme } from '../../seatmap/render/theme.ts';
-import { type Camera, toScreen, toWorld, type Viewport } from '../../seatmap/scene/camera.ts';
+import { type Camera, fitTo, toScreen, toWorld, type Viewport } from '../../seatmap/scene/camera.ts';
 import { CameraDriver } from '../../seatmap/scene/camera-driver.ts';
 import { type Detail, detailAt } from '../../seatmap/scene/detail.ts';
 import type { Compiled } from '../model/compile.ts';
@@ -20,7 +20,7 @@ import { paintSketch } from './paint-sketch.ts';
 import { EMPTY_SKETCH, type Sketch } from './sketch.ts';
 
 /** Room around the chart to draw in, as a share of its size. */
-const SPACE = 0.15;
+const SPACE = 0.25;
 /** Beyond this many seats everything is drawn anew, a little later. */
 const MENDED_MAX = 3_000;
 const STEP = 1.7;
@@ -30,6 +30,7 @@ const SHOWN_PIXELS_MAX = 34;
 /** What components show of the canvas. */
 export interface CanvasView {
   readonly detail: Detail;
+  /** As far away as it goes. */
   readonly isFitted: boolean;
   readonly isClosest: boolean;
 }
@@ -42,6 +43,7 @@ export class EditorController {
   #looks: EditorLooks;
   #theme: MapTheme | undefined;
   #pixelRatio = 1;
+  #isPlaced = false;
   #view: CanvasView = { detail: 'sections', isFitted: true, isClosest: false };
   readonly #renderer: CanvasRenderer;
   readonly #above: CanvasRenderingContext2D;
@@ -101,6 +103,9 @@ export class EditorController {
 
   resize(viewport: Viewport, pixelRatio: number): void {
     this.driver.resize(viewport);
+    // The room to draw in around the chart is not what one looks at first.
+    if (!this.#isPlaced) this.driver.camera = fitTo(this.#compiled.chart.bounds, viewport);
+    this.#isPlaced = true;
     this.#pixelRatio = pixelRatio;
     this.#renderer.resize(viewport, pixelRatio);
     this.#loop.drawNow();
@@ -122,7 +127,7 @@ export class EditorController {
 
   readonly zoomIn = (): void => this.drive((driver, now) => driver.glide(STEP, now));
   readonly zoomOut = (): void => this.drive((driver, now) => driver.glide(1 / STEP, now));
-  readonly fit = (): void => this.drive((driver, now) => driver.fit(now));
+  readonly fit = (): void => this.drive((driver, now) => driver.show(this.#compiled.chart.bounds, now));
 
   /** Brings what is selected into view. */
   readonly showSelected = (): void => {
@@ -217,7 +222,10 @@ export class EditorController {
       this.#renderer.touch(places.length === 0 || places.length > MENDED_MAX ? 'all' : places);
     }
     const { document, selection } = this.editor;
-    const bounds = isNothing(selection) ? undefined : boundsOfSelected(document, selection);
+    const found = isNothing(selection) ? undefined : boundsOfSelected(document, selection);
+    // One seat can be moved, but there is nothing to turn.
+    const isOne = selection.seats.size === 1 && selection.sections.size === 0;
+    const bounds = found === undefined || isOne ? undefined : grow(found, this.#compiled.chart.pitch / 2);
     this.sketch = { ...this.sketch, bounds, carried: undefined, hovered: -1 };
     this.#loop.request('map');
   }
