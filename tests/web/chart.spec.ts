@@ -51,7 +51,11 @@ test('takes two presses from nothing to a theater of 2,000 seats', async ({ page
   const chart = await boxOffice.send('GET', `/venues/${slug}/chart`);
   expect(chart.seatCount).toBeGreaterThan(1_900);
   expect(chart.companions).toHaveLength(4);
-  expect(chart.categories.map(({ name }: { name: string }) => name)).toEqual(['Front stalls', 'Stalls', 'Circle']);
+  expect(chart.categories.map(({ name }: { name: string }) => name)).toEqual([
+    'Front stalls',
+    'Stalls',
+    'Circle',
+  ]);
   // The same content is the same chart.
   await page.getByRole('button', { name: 'Publish chart' }).click();
   await expect(page.getByText('The chart is published already')).toBeVisible();
@@ -94,7 +98,9 @@ test('numbers, marks, undoes, and takes in a plan of pretix', async ({ page, box
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify(PLAN)),
   });
-  await expect(page.getByRole('dialog', { name: 'What the import changed' })).toContainText('"Bar" is left out');
+  await expect(page.getByRole('dialog', { name: 'What the import changed' })).toContainText(
+    '"Bar" is left out',
+  );
   await page.keyboard.press('Escape');
   await expect(section(page, /^Parkett 6 seats/)).toBeVisible();
   await page.getByRole('button', { name: /^Undo: Import/ }).click();
@@ -149,7 +155,12 @@ test('tells who saved meanwhile, and keeps both', async ({ page, boxOffice }) =>
   await page.waitForURL(/draft=\d+/);
   const id = new URL(page.url()).searchParams.get('draft');
   const { document } = await boxOffice.send('GET', `/chart-drafts/${id}`);
-  await boxOffice.send('PUT', `/chart-drafts/${id}`, { document: { ...document, name: 'Theirs' } }, { 'if-match': '*' });
+  await boxOffice.send(
+    'PUT',
+    `/chart-drafts/${id}`,
+    { document: { ...document, name: 'Theirs' } },
+    { 'if-match': '*' },
+  );
   await page.getByLabel('Name of the chart').fill('Mine');
   const dialog = page.getByRole('dialog', { name: 'Somebody else saved' });
   await expect(dialog).toContainText('ADMIN_TOKEN');

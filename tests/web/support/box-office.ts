@@ -62,6 +62,8 @@ export async function openBoxOffice(environment: Record<string, string> = {}) {
   };
   return {
     url,
+    /** Headers of the administrator, for pages of the console. */
+    asAdmin: { authorization: `Bearer ${shared.ADMIN_TOKEN}` },
     ...organizer(`${url}/api/v1`, shared.ADMIN_TOKEN ?? ''),
     stop,
     start: async () => {

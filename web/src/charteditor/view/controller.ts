@@ -1,12 +1,19 @@
 /** The editor's canvas between camera, renderer and document, without React: it draws in frames of its own. */
-import { type Bounds, grow, type Point } from '../../seatmap/geometry/bounds.ts';
+import { type Bounds, grow, type Point, unite } from '../../seatmap/geometry/bounds.ts';
 import { seatAt, sectionAt } from '../../seatmap/geometry/find.ts';
 import { FrameLoop } from '../../seatmap/picker/frame-loop.ts';
 import { Listeners } from '../../seatmap/picker/listeners.ts';
 import type { CanvasRenderer } from '../../seatmap/render/canvas-renderer.ts';
 import type { MapScene } from '../../seatmap/render/seat-renderer.ts';
 import type { MapTheme } from '../../seatmap/render/theme.ts';
-import { type Camera, fitTo, toScreen, toWorld, type Viewport } from '../../seatmap/scene/camera.ts';
+import {
+  type Camera,
+  fitTo,
+  toScreen,
+  toWorld,
+  type Viewport,
+  visibleBounds,
+} from '../../seatmap/scene/camera.ts';
 import { CameraDriver } from '../../seatmap/scene/camera-driver.ts';
 import { type Detail, detailAt } from '../../seatmap/scene/detail.ts';
 import type { Compiled } from '../model/compile.ts';
@@ -235,7 +242,9 @@ export class EditorController {
     this.#compiled = this.editor.compiled;
     this.#looks = new EditorLooks(this.#compiled, this.editor.selection);
     this.sketch = { ...this.sketch, cursor: -1 };
-    this.driver.setWorld(this.#world, this.#compiled.chart.pitch);
+    // What is seen now stays where it is.
+    const seen = visibleBounds(this.driver.camera, this.driver.viewport);
+    this.driver.setWorld(unite(this.#world, seen), this.#compiled.chart.pitch);
     this.#renderer.changeScene(this.#scene, changedArea(before, this.#compiled) ?? 'all');
   }
 
