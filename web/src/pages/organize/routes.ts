@@ -59,4 +59,9 @@ const waitlist = createRoute({
 });
 
 /** All of them; a new page is a route above and a name here. */
-export const consoleRoutes = organize.addChildren([home, events, venueChart, show.addChildren([setup, seats, waitlist])]);
+export const consoleRoutes = organize.addChildren([
+  home,
+  events,
+  venueChart,
+  show.addChildren([setup, seats, waitlist]),
+]);
