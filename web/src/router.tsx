@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter } from '@tanstack/react-router';
 import { eventQuery, showQuery } from './api/queries.ts';
 import { parseSearch, writeSearch } from './lib/search-params.ts';
+import { doorRoutes } from './pages/door/routes.ts';
 import { readHomeSearch } from './pages/home/search.ts';
 import { consoleRoutes } from './pages/organize/routes.ts';
 import { pageChunk } from './shell/page-chunk.ts';
@@ -85,6 +86,7 @@ export const createAppRouter = (queryClient: QueryClient) =>
       waitlist,
       bank,
       consoleRoutes,
+      ...doorRoutes,
     ]),
     context: { queryClient },
     parseSearch,

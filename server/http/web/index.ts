@@ -21,6 +21,7 @@ export const PAGES = [
   '/bank/:reference',
   '/organize',
   '/organize/*',
+  '/door',
 ] as const;
 
 export interface WebApp {

@@ -26,4 +26,5 @@ export const showTabs: readonly ShowTab[] = [
   { to: '/organize/shows/$showId/setup', label: 'Setup' },
   { to: '/organize/shows/$showId/seats', label: 'Seats' },
   { to: '/organize/shows/$showId/waitlist', label: 'Waitlist' },
+  { to: '/organize/shows/$showId/door', label: 'Door' },
 ];

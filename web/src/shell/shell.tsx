@@ -7,10 +7,14 @@ import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
 
+/** It fills a phone, and says by itself whether there is a connection. */
+const DOOR = /^\/organize\/shows\/\d+\/door\/?$/;
+
 export function Shell() {
   const t = useT();
   const content = useFocusOnNewPage();
   const isConsole = useRouterState({ select: ({ location }) => location.pathname.startsWith('/organize') });
+  const isDoor = useRouterState({ select: ({ location }) => DOOR.test(location.pathname) });
   return (
     <div className="flex min-h-dvh flex-col">
       <a
@@ -19,8 +23,8 @@ export function Shell() {
       >
         {t('app.skip')}
       </a>
-      <Header />
-      <OfflineBanner />
+      {!isDoor && <Header />}
+      {!isDoor && <OfflineBanner />}
       {/* Reached by the skip link. */}
       <main
         ref={content}
@@ -31,7 +35,7 @@ export function Shell() {
         <Outlet />
       </main>
       {!isConsole && <Footer />}
-      <BasketWatch />
+      {!isDoor && <BasketWatch />}
     </div>
   );
 }
