@@ -8,15 +8,18 @@ import {
   type Decision,
   life,
   lifeOfBlock,
+  lifeOfOffer,
 } from '../../server/inventory/index.ts';
 import { newClaimId } from '../../server/lib/ids.ts';
 import { customer, decide, payment, place, settle } from '../support/claims.ts';
 import { createTestDatabase } from '../support/database.ts';
-import { createTestEngine, installTestClock, makeShow } from '../support/domain.ts';
+import { createTestDomain, createTestEngine, installTestClock, makeShow } from '../support/domain.ts';
+import { join } from '../waitlist/support.ts';
 
 const { database } = await createTestDatabase();
 const clock = await installTestClock(database);
 const engine = createTestEngine(database);
+const domain = createTestDomain(database);
 const states = Object.keys(life) as ClaimState[];
 const events = Object.keys(life.held) as ClaimEvent[];
 const cells = states.flatMap((state) => events.map((event) => [state, event] as const));
@@ -76,7 +79,41 @@ it.each(cells)('the engine takes a %s claim through %s', async (state, event) =>
   expect(broken.filter((name) => name !== 'I8 unknowns are resolved')).toEqual([]);
 });
 
+it.each(cells)('the engine takes an offer that is %s through %s', async (state, event) => {
+  const showId = await makeShow(database, { seats: 4 });
+  const id = await offerIn(showId, state);
+  const decision = await drive(showId, id, event, OFFERED);
+  const step = lifeOfOffer[state][event];
+  expect(decision.code).toBe('to' in step ? undefined : step.refuse);
+  const { rows } = await database.pool.query('select state from claims where id = $1', [id]);
+  expect(rows[0].state).toBe('to' in step ? step.to : state);
+  const broken = (await checkInvariants(database.pool)).map(({ name }) => name);
+  expect(broken.filter((name) => name !== 'I8 unknowns are resolved')).toEqual([]);
+});
+
+/** The price of what is offered. */
+const OFFERED = 15_000;
+
+/** Offers three of four seats to somebody who waits, and takes that into a state. */
+async function offerIn(showId: number, state: ClaimState): Promise<string> {
+  const held = await place(engine, showId, { seats: [1, 2, 3] });
+  const { entry } = await join(domain, showId, { tierId: 2, quantity: 3, allOrNothing: true });
+  await settle(engine, showId, held.id, 'release');
+  expect(await domain.waitlist.allocate()).toBe(1);
+  if (state === 'confirmed')
+    await settle(engine, showId, entry.id, 'purchase', { customer, payment: payment(OFFERED) });
+  if (state !== 'held' && state !== 'confirmed')
+    await settle(engine, showId, entry.id, 'book', { customer, payment: underWayFor(OFFERED) });
+  if (state === 'canceled') await settle(engine, showId, entry.id, 'cancel');
+  if (state === 'expired') {
+    await clock.advance(1000);
+    await engine.expire(showId);
+  }
+  return entry.id;
+}
+
 /** A payment of the whole claim, on its way since it was booked. */
+const underWayFor = (amount: number) => ({ ...underWay, amount });
 const underWay = { ...payment(13_000), state: 'processing' as const };
 
 /** Takes two seats and three of the general tier into a state. Canceled and expired ones were bookings before. */
@@ -100,32 +137,32 @@ function sell(showId: number, block: string): Promise<Decision> {
   return decide(engine, showId, { kind: 'sell', request: { ...request, customer, code_seed: 1 } });
 }
 
-async function drive(showId: number, id: string, event: ClaimEvent): Promise<Decision> {
+async function drive(showId: number, id: string, event: ClaimEvent, total = 13_000): Promise<Decision> {
   switch (event) {
     case 'change':
       return decide(engine, showId, {
         kind: 'change',
-        request: { id, event, add_seats: [3], by_role: false },
+        request: { id, event, add_seats: [4], by_role: false },
       });
     case 'extend':
       await clock.advance(1);
       return decide(engine, showId, { kind: 'change', request: { id, event, by_role: false } });
     case 'move': {
-      const request = { id, event, from_seats: [1], to_seats: [3], by_role: true };
+      const request = { id, event, from_seats: [1], to_seats: [4], by_role: true };
       return decide(engine, showId, { kind: 'edit', request });
     }
     case 'rename': {
-      const request = { id, event, ticket: 4, name: 'Bea', by_role: true };
+      const request = { id, event, ticket: 1, name: 'Bea', by_role: true };
       return decide(engine, showId, { kind: 'edit', request });
     }
     case 'purchase':
-      return settle(engine, showId, id, event, { customer, payment: payment(13_000) });
+      return settle(engine, showId, id, event, { customer, payment: payment(total) });
     case 'await':
-      return settle(engine, showId, id, event, { payment: { ...payment(13_000), state: 'processing' } });
+      return settle(engine, showId, id, event, { payment: { ...payment(total), state: 'processing' } });
     case 'confirm':
-      return settle(engine, showId, id, event, { payment: { ...underWay, state: 'captured' } });
+      return settle(engine, showId, id, event, { payment: { ...underWayFor(total), state: 'captured' } });
     case 'expire':
-      await clock.advance(1000);
+      await clock.advance(2000);
       await engine.expire(showId);
       return { now: 0, holdSeconds: 0, holdSecondsMax: 0, paymentSeconds: 0, revision: 0 };
     default:

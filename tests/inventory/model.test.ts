@@ -1,19 +1,29 @@
 /**
- * The engine against a simple model: random interleavings of hold, block, book, confirm, cancel, change, sell, move and the clock. After every
+ * The engine against a simple model: random interleavings of hold, block, book, confirm, cancel, change, sell, move, wait and the clock. After every
  * step both must have answered the same; at the end the rows must say what the model says, and every invariant holds.
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { createIdentity } from '../../server/bookings/index.ts';
 import { checkInvariants } from '../../server/inventory/index.ts';
 import { newClaimId } from '../../server/lib/ids.ts';
 import { customer, decide, payment, place, settle } from '../support/claims.ts';
 import { createTestDatabase } from '../support/database.ts';
-import { createTestEngine, installTestClock, makeShow } from '../support/domain.ts';
+import {
+  createTestDomain,
+  createTestEngine,
+  installTestClock,
+  makeShow,
+  testSecretKey,
+} from '../support/domain.ts';
+import { opened, tryToJoin } from '../waitlist/support.ts';
 import { Model } from './model.ts';
 
 const { database } = await createTestDatabase();
 const clock = await installTestClock(database);
 const engine = createTestEngine(database);
+const domain = createTestDomain(database);
+const identity = createIdentity(testSecretKey);
 const GENERAL = 8;
 const SEATS = 6;
 const RUNS = 60;
@@ -68,7 +78,12 @@ type Step =
       readonly quantity: number;
     }
   | { readonly kind: 'move'; readonly which: number; readonly moves: { from: number; to: number }[] }
+  | { readonly kind: 'join'; readonly quantity: number; readonly allOrNothing: boolean }
+  | { readonly kind: 'leave'; readonly which: number }
+  | { readonly kind: 'allocate' }
   | { readonly kind: 'advance'; readonly seconds: number };
+
+type WaitStep = Extract<Step, { kind: 'join' | 'leave' | 'allocate' }>;
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
@@ -133,6 +148,16 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('join' as const),
+      quantity: fc.integer({ min: 1, max: 5 }),
+      allOrNothing: fc.boolean(),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('allocate' as const) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('leave' as const), which }) },
+  {
     weight: 2,
     arbitrary: fc.record({ kind: fc.constant('advance' as const), seconds: fc.constantFrom(60, 200, 950) }),
   },
@@ -144,8 +169,13 @@ it('agrees with the model, step by step', async () => {
       const model = new Model(GENERAL);
       const showId = await makeShow(database, { general: GENERAL, seats: SEATS });
       const ids: string[] = [];
-      for (const each of steps) await take(model, showId, ids, each);
+      for (const each of steps) {
+        await take(model, showId, ids, each);
+        model.followOffers();
+      }
       await compare(model, showId, ids);
+      // The next run's allocator has nothing to look for here.
+      await database.pool.query(`update shows set status = 'paused' where id = $1`, [showId]);
     }),
     {
       numRuns: RUNS,
@@ -174,6 +204,8 @@ async function take(model: Model, showId: number, ids: string[], step: Step): Pr
     return;
   }
   if (step.kind === 'place') return placeAll(model, showId, ids, step.wishes);
+  if (step.kind === 'join' || step.kind === 'leave' || step.kind === 'allocate')
+    return wait(model, showId, ids, step);
   if (ids.length === 0) return;
   const index = step.which % ids.length;
   const claim = model.claims[index] ?? expect.unreachable();
@@ -227,6 +259,29 @@ async function take(model: Model, showId: number, ids: string[], step: Step): Pr
   }
 }
 
+/** What concerns the waitlist of the general tier. */
+async function wait(model: Model, showId: number, ids: string[], step: WaitStep): Promise<void> {
+  const line = await lineOf(showId);
+  if (step.kind === 'join') {
+    const answer = await tryToJoin(domain, showId, step);
+    expect(answer.ok ? undefined : answer.refusal.code).toBe(model.join(step.quantity, step.allOrNothing));
+  } else if (step.kind === 'allocate') {
+    const before = model.line.map(({ state }) => state);
+    await domain.waitlist.allocate();
+    model.allocate();
+    model.line.forEach(({ state }, index) => {
+      if (state === 'offered' && before[index] === 'waiting') ids.push(line[index]?.id ?? '');
+    });
+  } else if (line.length > 0) {
+    const index = step.which % line.length;
+    const { id = '' } = line[index] ?? {};
+    const left = await domain.waitlist.leave(id, opened(identity.secretOf(id)));
+    expect(left.ok ? undefined : left.refusal.code).toBe(
+      model.leave(model.line[index] ?? expect.unreachable()),
+    );
+  }
+}
+
 /** Several at once: they share a batch, and must be decided in the order of their arrival. */
 async function placeAll(model: Model, showId: number, ids: string[], wishes: Wish[]): Promise<void> {
   const placed = await Promise.all(
@@ -260,4 +315,15 @@ async function compare(model: Model, showId: number, ids: string[]): Promise<voi
     [showId],
   );
   expect(stock.rows[0].free).toBe(model.free());
+  model.followOffers();
+  expect((await lineOf(showId)).map(({ state }) => state)).toEqual(model.line.map(({ state }) => state));
+}
+
+/** The waitlist in order. */
+async function lineOf(showId: number): Promise<{ id: string; state: string }[]> {
+  const { rows } = await database.pool.query(
+    'select id, state from waitlist_entries where show_id = $1 order by position',
+    [showId],
+  );
+  return rows;
 }

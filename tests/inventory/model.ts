@@ -5,11 +5,14 @@ import {
   type ClaimState,
   life,
   lifeOfBlock,
+  lifeOfOffer,
   type Step,
 } from '../../server/inventory/index.ts';
 
 export interface ModelClaim {
   readonly isBlock: boolean;
+  /** Made for somebody who waits. */
+  readonly isOffer: boolean;
   state: ClaimState;
   booked: boolean;
   seats: number[];
@@ -21,12 +24,22 @@ export interface ModelClaim {
   tickets: { seat: number | undefined; live: boolean }[] | undefined;
 }
 
+/** Somebody in the waitlist of the general tier. */
+export interface ModelEntry {
+  readonly quantity: number;
+  readonly allOrNothing: boolean;
+  state: 'waiting' | 'offered' | 'bought' | 'declined' | 'expired' | 'left';
+  offer: ModelClaim | undefined;
+}
+
+const OFFER_SECONDS = 1_800;
 const HOLD_SECONDS = 180;
 const HOLD_SECONDS_MAX = 900;
 const PAYMENT_SECONDS = 900;
 
 export class Model {
   readonly claims: ModelClaim[] = [];
+  readonly line: ModelEntry[] = [];
   now = 0;
   readonly #general: number;
 
@@ -42,17 +55,58 @@ export class Model {
   place(kind: Placed, seats: number[], general: number): string | undefined {
     this.#expire();
     if (seats.some((seat) => this.#isTaken(seat))) return 'seats_taken';
-    if (general > this.free()) return 'sold_out';
+    if (general > this.free() || (general > 0 && kind !== 'block' && this.#isKept())) return 'sold_out';
     this.#make(kind, seats, general);
     return undefined;
   }
 
-  #make(kind: Placed, seats: number[], general: number): void {
-    const clocks = { held: HOLD_SECONDS, pending: PAYMENT_SECONDS, confirmed: undefined, block: undefined };
+  /** Joins the waitlist of the general tier, or says why not. */
+  join(quantity: number, allOrNothing: boolean): string | undefined {
+    this.#expire();
+    if (!this.#isKept() && this.free() >= (allOrNothing ? quantity : 1)) return 'waitlist_not_needed';
+    this.line.push({ quantity, allOrNothing, state: 'waiting', offer: undefined });
+    return undefined;
+  }
+
+  leave(entry: ModelEntry): string | undefined {
+    this.#expire();
+    if (entry.state === 'waiting') entry.state = 'left';
+    if (entry.state !== 'offered' || entry.offer === undefined) return undefined;
+    return this.settle(entry.offer, 'release');
+  }
+
+  /** Offers what is free to those who wait, in order; returns who got something. */
+  allocate(): ModelEntry[] {
+    this.#expire();
+    const served: ModelEntry[] = [];
+    for (const entry of this.line) {
+      const { quantity, allOrNothing } = entry;
+      const free = this.free();
+      if (entry.state !== 'waiting' || free === 0 || (allOrNothing && free < quantity)) continue;
+      entry.offer = this.#make('offer', [], Math.min(quantity, free));
+      entry.state = 'offered';
+      served.push(entry);
+    }
+    return served;
+  }
+
+  /** Whether what is free is for those who wait: somebody would take it. */
+  #isKept(): boolean {
+    const waiting = this.line.filter(({ state }) => state === 'waiting');
+    const least = Math.min(...waiting.map(({ quantity, allOrNothing }) => (allOrNothing ? quantity : 1)));
+    return this.free() >= least;
+  }
+
+  #make(kind: Placed | 'offer', seats: number[], general: number): ModelClaim {
+    const clocks = {
+      ...{ held: HOLD_SECONDS, pending: PAYMENT_SECONDS, offer: OFFER_SECONDS },
+      ...{ confirmed: undefined, block: undefined },
+    };
     const clock = clocks[kind];
-    const state = kind === 'block' ? 'held' : kind;
-    this.claims.push({
+    const state = kind === 'block' || kind === 'offer' ? 'held' : kind;
+    const claim: ModelClaim = {
       isBlock: kind === 'block',
+      isOffer: kind === 'offer',
       state,
       booked: state !== 'held',
       seats,
@@ -60,7 +114,9 @@ export class Model {
       expiresAt: clock === undefined ? undefined : this.now + clock,
       expiresAtMax: this.now + HOLD_SECONDS_MAX,
       tickets: state === 'confirmed' ? tickets(seats, general) : undefined,
-    });
+    };
+    this.claims.push(claim);
+    return claim;
   }
 
   /** Books places of a block, which come out of it; all of them where none are named. */
@@ -130,7 +186,8 @@ export class Model {
     if ('refuse' in step) return step.refuse;
     const added = add.filter((seat) => !claim.seats.includes(seat));
     if (added.some((seat) => this.#isTaken(seat))) return 'seats_taken';
-    if (general - claim.general > this.free()) return 'sold_out';
+    const more = general - claim.general;
+    if (more > this.free() || (more > 0 && !claim.isBlock && this.#isKept())) return 'sold_out';
     const grows = added.length > 0 || general > claim.general;
     claim.seats = [...claim.seats.filter((seat) => !remove.includes(seat) || add.includes(seat)), ...added];
     claim.general = general;
@@ -140,6 +197,18 @@ export class Model {
     } else if (grows && !claim.isBlock)
       claim.expiresAt = Math.min(this.now + HOLD_SECONDS, claim.expiresAtMax);
     return undefined;
+  }
+
+  /** Ends the entries whose offers have ended. */
+  followOffers(): void {
+    for (const entry of this.line) {
+      const state = entry.offer?.state;
+      if (entry.state === 'offered' && state === 'canceled') entry.state = 'declined';
+      if (entry.state === 'offered' && state === 'expired') entry.state = 'expired';
+      // Late money brings back what had run out.
+      if ((entry.state === 'offered' || entry.state === 'expired') && state === 'confirmed')
+        entry.state = 'bought';
+    }
   }
 
   /** Tickets of the general tier that are left. */
@@ -187,8 +256,9 @@ export class Model {
 
 type Placed = 'held' | 'pending' | 'confirmed' | 'block';
 
-function stepOf({ isBlock, state }: ModelClaim, event: BlockEvent): Step {
-  return isBlock ? lifeOfBlock[state as 'held' | 'canceled'][event] : life[state][event as ClaimEvent];
+function stepOf({ isBlock, isOffer, state }: ModelClaim, event: BlockEvent): Step {
+  if (isBlock) return lifeOfBlock[state as 'held' | 'canceled'][event];
+  return (isOffer ? lifeOfOffer : life)[state][event as ClaimEvent];
 }
 
 const isOpen = ({ state }: ModelClaim) => state === 'held' || state === 'pending';
