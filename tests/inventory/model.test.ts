@@ -148,7 +148,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   {
-    weight: 3,
+    weight: 4,
     arbitrary: fc.record({
       kind: fc.constant('join' as const),
       quantity: fc.integer({ min: 1, max: 5 }),
@@ -195,6 +195,81 @@ it('agrees with the model, step by step', async () => {
     },
   );
   expect(await checkInvariants(database.pool)).toEqual([]);
+}, 120_000);
+
+const few = fc.integer({ min: 1, max: 3 });
+/** Steps at a show that is sold out: places come back one by one, and most who come wait for them. */
+const soldOutStep: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('settle' as const),
+      which: fc.nat({ max: 8 }),
+      event: fc.constantFrom('release' as const, 'cancel' as const, 'purchase' as const, 'book' as const),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({ kind: fc.constant('join' as const), quantity: few, allOrNothing: fc.boolean() }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('place' as const),
+      wishes: fc.array(
+        fc.record({ state: fc.constant('held' as const), seats: fc.constant([]), quantity: few }),
+        {
+          minLength: 1,
+          maxLength: 3,
+        },
+      ),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('change' as const),
+      which: fc.nat({ max: 8 }),
+      ...{ add: fc.constant([]), remove: fc.constant([]), quantity: few },
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('allocate' as const) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('leave' as const), which: fc.nat({ max: 4 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('advance' as const),
+      seconds: fc.constantFrom(200, 950, 1_900),
+    }),
+  },
+);
+
+it('agrees with the model where people wait for what is sold out', async () => {
+  let kept = 0;
+  let offers = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(soldOutStep, { minLength: 15, maxLength: 30 }), async (steps) => {
+      const model = new Model(4);
+      const showId = await makeShow(database, { general: 4, seats: SEATS });
+      const one = { state: 'held' as const, seats: [], quantity: 1 };
+      const ids: string[] = [];
+      for (const each of [{ kind: 'place' as const, wishes: [one, one, one, one] }, ...steps]) {
+        await take(model, showId, ids, each);
+        model.followOffers();
+      }
+      await compare(model, showId, ids);
+      kept += model.kept;
+      offers += model.line.filter(({ offer }) => offer !== undefined).length;
+      await database.pool.query(`update shows set status = 'paused' where id = $1`, [showId]);
+    }),
+    { numRuns: RUNS },
+  );
+  expect(await checkInvariants(database.pool)).toEqual([]);
+  // Otherwise it would prove nothing.
+  expect({ kept, offers }).toEqual({
+    kept: expect.toSatisfy((n) => n > 20),
+    offers: expect.toSatisfy((n) => n > 20),
+  });
 }, 120_000);
 
 async function take(model: Model, showId: number, ids: string[], step: Step): Promise<void> {

@@ -41,6 +41,8 @@ export class Model {
   readonly claims: ModelClaim[] = [];
   readonly line: ModelEntry[] = [];
   now = 0;
+  /** How often the public found nothing of what was free. */
+  kept = 0;
   readonly #general: number;
 
   constructor(general: number) {
@@ -55,7 +57,8 @@ export class Model {
   place(kind: Placed, seats: number[], general: number): string | undefined {
     this.#expire();
     if (seats.some((seat) => this.#isTaken(seat))) return 'seats_taken';
-    if (general > this.free() || (general > 0 && kind !== 'block' && this.#isKept())) return 'sold_out';
+    if (general > this.free() || (general > 0 && kind !== 'block' && this.#isKeptFromThis()))
+      return 'sold_out';
     this.#make(kind, seats, general);
     return undefined;
   }
@@ -88,6 +91,12 @@ export class Model {
       served.push(entry);
     }
     return served;
+  }
+
+  #isKeptFromThis(): boolean {
+    const isKept = this.#isKept();
+    this.kept += Number(isKept);
+    return isKept;
   }
 
   /** Whether what is free is for those who wait: somebody would take it. */
@@ -187,7 +196,7 @@ export class Model {
     const added = add.filter((seat) => !claim.seats.includes(seat));
     if (added.some((seat) => this.#isTaken(seat))) return 'seats_taken';
     const more = general - claim.general;
-    if (more > this.free() || (more > 0 && !claim.isBlock && this.#isKept())) return 'sold_out';
+    if (more > this.free() || (more > 0 && !claim.isBlock && this.#isKeptFromThis())) return 'sold_out';
     const grows = added.length > 0 || general > claim.general;
     claim.seats = [...claim.seats.filter((seat) => !remove.includes(seat) || add.includes(seat)), ...added];
     claim.general = general;
