@@ -217,7 +217,7 @@ const soldOutStep: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('place' as const),
       wishes: fc.array(
-        fc.record({ state: fc.constant('held' as const), seats: fc.constant([]), quantity: few }),
+        fc.record({ state: fc.constant('held' as const), seats: fc.constant<number[]>([]), quantity: few }),
         {
           minLength: 1,
           maxLength: 3,
@@ -230,7 +230,7 @@ const soldOutStep: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('change' as const),
       which: fc.nat({ max: 8 }),
-      ...{ add: fc.constant([]), remove: fc.constant([]), quantity: few },
+      ...{ add: fc.constant<number[]>([]), remove: fc.constant<number[]>([]), quantity: few },
     }),
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('allocate' as const) }) },
