@@ -11,6 +11,7 @@ import { createMetrics, type Metrics } from './lib/metrics.ts';
 import { createMessages, type Messages } from './messages/index.ts';
 import { createOrganizers, type Organizers } from './organizers/index.ts';
 import { createSimulator, type Simulator } from './payments/index.ts';
+import { personalDataOf } from './personal-data.ts';
 import { createReports, type Reports } from './reports/index.ts';
 import { createTicketKeys, createTickets, type Tickets } from './tickets/index.ts';
 import { createWaitlist, type Waitlist } from './waitlist/index.ts';
@@ -126,7 +127,7 @@ export function createDomain({
     secretKey,
     publicUrl,
     limitNetworks: config.rateLimit,
-    personalData: [],
+    personalData: personalDataOf({ pool, bookings, waitlist }),
     log,
   });
   const tickets = createTickets({ database, catalog, keys: ticketKeys });

@@ -1,6 +1,6 @@
 /** Bookings: from a hold, which keeps its places, or made directly. */
 import { randomInt } from 'node:crypto';
-import { may, nameOf } from '../access/index.ts';
+import { type Actor, may, nameOf } from '../access/index.ts';
 import type { PlaceRequest, SettleRequest } from '../inventory/index.ts';
 import { type Customer, life } from '../inventory/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../lib/errors.ts';
@@ -11,6 +11,7 @@ import {
   actedBy,
   type Caller,
   type Context,
+  customerHashOf,
   isHidden,
   type Keys,
   keyOwnerOf,
@@ -19,7 +20,6 @@ import {
 } from './context.ts';
 import { rowOfBooked, rowOfPlaced } from './decisions.ts';
 import { CODE_SEED_LIMIT } from './holds.ts';
-import { normalizeEmail } from './identity.ts';
 import { giveUpPayment, type Paid, pay } from './pay.ts';
 import { countOf, type Places, placesOf, totalOf } from './places.ts';
 import { refusalOf, withAlternatives } from './refusals.ts';
@@ -90,6 +90,7 @@ async function bookDirectly(
   }
   const paid = await pay(context, attemptOf(setup, total.value, input));
   if (!paid.ok) return (await earlier(context, shown.value, keys)) ?? paid;
+  const byRole = may(caller.actor, 'bookings.sell', setup.event.organizerId);
   const request: PlaceRequest = {
     id: newClaimId(setup.id),
     kind: 'sale',
@@ -98,12 +99,12 @@ async function bookDirectly(
     // A booking that nobody has priced or paid yet may still follow the catalog.
     expected_total: isOpen(input, paid.value) ? undefined : total.value,
     ...keys,
-    ...customerOf(context, input.customer),
+    ...customerOf(context, input.customer, byRole ? undefined : caller.actor),
     ...(paid.value.state === 'pending' && whereFrom(context, caller)),
     payment: paid.value.payment,
     names: input.names,
     code_seed: randomInt(CODE_SEED_LIMIT),
-    ...actedBy(caller, may(caller.actor, 'bookings.sell', setup.event.organizerId)),
+    ...actedBy(caller, byRole),
   };
   const decided = await context.engine.decide(setup.id, { kind: 'place', request });
   if (!decided.ok) return giveUp(context, paid.value, decided.refusal);
@@ -129,15 +130,16 @@ async function bookHold(
   if (earlier) return ok(booked(context, hold, shown, true));
   const paid = await pay(context, attemptOf(shown.setup, hold.total, input));
   if (!paid.ok) return paid;
+  const byRole = may(access.actor, 'bookings.sell', shown.setup.event.organizerId);
   const request: SettleRequest = {
     id: hold.id,
     event: paid.value.state === 'confirmed' ? 'purchase' : 'book',
     expected_total: hold.total,
     ...keys,
-    ...customerOf(context, input.customer),
+    ...customerOf(context, input.customer, byRole ? undefined : access.actor),
     payment: paid.value.payment,
     names: input.names,
-    ...actedBy(access, may(access.actor, 'bookings.sell', shown.setup.event.organizerId)),
+    ...actedBy(access, byRole),
   };
   const decided = await context.engine.decide(hold.show_id, { kind: 'settle', request });
   if (!decided.ok) return giveUp(context, paid.value, decided.refusal);
@@ -202,9 +204,14 @@ export async function giveUp(
   return { ok: false, refusal };
 }
 
-export function customerOf(context: Context, customer: Customer) {
-  return { customer, customer_hash: context.identity.digest('customer', normalizeEmail(customer.email)) };
-}
+/**
+ * Whom a booking is for, and by what they are known.
+ * @param buyer who books for themselves: their account counts, whatever address the tickets go to
+ */
+export const customerOf = (context: Context, customer: Customer, buyer?: Actor) => ({
+  customer,
+  customer_hash: (buyer && customerHashOf(context, buyer)) ?? context.identity.customerHash(customer.email),
+});
 
 const priceChanged = (total: number) => ({ code: 'price_changed', detail: { total } });
 

@@ -115,13 +115,26 @@ export const actedBy = ({ actor: { kind, id, name }, requestId }: Acting, byRole
 type Acting = Pick<Access, 'actor' | 'requestId'>;
 
 /** Who takes places without paying, for the caps. */
-export const whereFrom = ({ identity }: Pick<Context, 'identity'>, { client, address }: Caller) => ({
-  // The address's cap holds for all behind it; a client that names itself has a smaller one as well.
-  ...(client !== undefined && { client_hash: identity.digest('client', client) }),
-  address_hash: identity.digest('address', address),
-});
+export const whereFrom = (
+  { identity }: Pick<Context, 'identity'>,
+  { actor, client, address }: Pick<Caller, 'actor' | 'client' | 'address'>,
+) => {
+  // Whoever is signed in is one client, whatever browsers they use.
+  const named = actor.account === undefined ? client : nameOf(actor);
+  return {
+    // The address's cap holds for all behind it; a client that names itself has a smaller one as well.
+    ...(named !== undefined && { client_hash: identity.digest('client', named) }),
+    address_hash: identity.digest('address', address),
+  };
+};
 
-/** What opens a hold or booking: its secret, or a role. */
+/** By which hash an actor's own bookings are known; undefined for all but accounts with a confirmed e-mail address. */
+export const customerHashOf = (
+  { identity }: Pick<Context, 'identity'>,
+  { account }: Actor,
+): string | undefined => (account?.emailVerified ? identity.customerHash(account.email) : undefined);
+
+/** What opens a hold or booking: its secret, the account of its customer, or a role. */
 export interface Access {
   readonly secret: string | undefined;
   readonly actor: Actor;

@@ -11,12 +11,17 @@ export interface Identity {
   isSecretOf(claimId: string, given: string | undefined): boolean;
   /** A UUID-shaped digest of some texts, for lookups by equality. Different uses need different first parts. */
   digest(...parts: readonly string[]): string;
+  /** The digest by which a customer is known: one for each e-mail address, however it is written. */
+  customerHash(email: string): string;
 }
 
 /** @param secretKey SECRET_KEY; the same on every node of a database */
 export function createIdentity(secretKey: string): Identity {
   const hmac = createHmacSha256(secretKey);
   const secretOf = (claimId: string) => hmac(`secret\n${claimId}`).slice(0, 32);
+  const digest = (...parts: readonly string[]) =>
+    // Not a proof of anything, so a plain hash of the key and the parts will do; it runs several times a request.
+    toUuidShape(hash('sha256', `${secretKey}\n${parts.join('\n')}`, 'hex'));
   return {
     secretOf,
     isSecretOf: (claimId, given) => {
@@ -24,8 +29,8 @@ export function createIdentity(secretKey: string): Identity {
       const found = Buffer.from(given ?? '');
       return wanted.length === found.length && timingSafeEqual(wanted, found);
     },
-    // Not a proof of anything, so a plain hash of the key and the parts will do; it runs several times a request.
-    digest: (...parts) => toUuidShape(hash('sha256', `${secretKey}\n${parts.join('\n')}`, 'hex')),
+    digest,
+    customerHash: (email) => digest('customer', normalizeEmail(email)),
   };
 }
 

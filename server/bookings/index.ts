@@ -22,6 +22,7 @@ import {
 import { type BookingFilter, listBookings } from './list.ts';
 import { fillMail, linkOf, type NamedClaim, recipientsOf } from './mails.ts';
 import * as manage from './manage.ts';
+import { bookingsOfCustomer, forgetCustomer, listOwnBookings, type PageQuery } from './own.ts';
 import { reconcilePayments, settlePayment, voidUnmatchedPayments } from './payment-news.ts';
 import { type ProposalInput, proposeSeats } from './proposal.ts';
 import { runLateRefunds, runRefunds } from './refunds.ts';
@@ -62,6 +63,9 @@ export function createBookings(options: BookingsOptions) {
       sellBlocked(context, input, caller, access, key),
     getBooking: (idOrReference: string, access: Access) => manage.getBooking(context, idOrReference, access),
     listBookings: (filter: BookingFilter, access: Access) => listBookings(context, filter, access),
+    listOwnBookings: (query: PageQuery, access: Access) => listOwnBookings(context, query, access),
+    bookingsOfCustomer: (email: string) => bookingsOfCustomer(context, email),
+    forgetCustomer: (email: string) => forgetCustomer(context, email),
     confirmBooking: (id: string, payment: { token: string } | undefined, access: Access) =>
       manage.confirmBooking(context, id, payment, access),
     cancelBooking: (id: string, input: manage.CancelInput, access: Access) =>

@@ -3,7 +3,7 @@ import { asErrorCode, type SettleRequest } from '../inventory/index.ts';
 import { ok, type Result, refuse } from '../lib/errors.ts';
 import { showOfId, ticketOfId } from '../lib/ids.ts';
 import { afterDecision } from './after.ts';
-import { type Access, actedBy, type Context, mayWith } from './context.ts';
+import { type Access, actedBy, type Context, customerHashOf, mayWith } from './context.ts';
 import { giveUpPayment, type Paid, pay } from './pay.ts';
 import { parseReference } from './reference.ts';
 import { runRefunds } from './refunds.ts';
@@ -208,9 +208,10 @@ export async function openBooking(
   return isOpen ? ok(row) : refuse('booking_not_found');
 }
 
-/** Whether somebody comes as the owner of a booking: with its secret. */
-export const isOwn = ({ identity }: Context, { id }: ClaimRow, { secret }: Access): boolean =>
-  identity.isSecretOf(id, secret);
+/** Whether somebody comes as the owner of a booking: with its secret, or signed in as its customer. */
+export const isOwn = (context: Context, { id, customer_hash: hash }: ClaimRow, access: Access): boolean =>
+  context.identity.isSecretOf(id, access.secret) ||
+  (hash !== null && hash === customerHashOf(context, access.actor));
 
 export async function show(context: Context, row: ClaimRow): Promise<Result<BookingView>> {
   const shown = await context.viewContextOf(row.show_id);

@@ -53,6 +53,8 @@ export interface ClaimRow {
   readonly quantity: number;
   readonly total: number;
   readonly customer: Customer | null;
+  /** Whose it is; null until it is a booking, and once its customer is forgotten. */
+  readonly customer_hash: string | null;
   readonly names: readonly (string | null)[] | null;
   readonly code_seed: number;
   readonly book_key: string | null;
@@ -71,7 +73,7 @@ export interface ClaimRow {
 export const claimColumns = `
   c.show_id, c.id, c.kind, c.state, c.number, c.expires_at, c.expires_at_max,
   coalesce(c.expires_at <= onsale_clock(), false) as due,
-  to_json(c.lines) as lines, c.quantity, c.total, c.customer, c.names, c.code_seed, c.book_key, c.book_fingerprint,
+  to_json(c.lines) as lines, c.quantity, c.total, c.customer, c.customer_hash, c.names, c.code_seed, c.book_key, c.book_fingerprint,
   c.created_at, c.booked_at, c.confirmed_at, c.ended_at, c.end_reason,
   (select coalesce(json_agg(json_build_object('number', t.number, 'tier', t.tier, 'seat', t.seat, 'price', t.price,
      'name', t.name, 'canceledAt', t.canceled_at) order by t.number), '[]')

@@ -73,7 +73,7 @@ export function apiRoutes(modules: Modules, config: HttpConfig): Routes[] {
     authRoutes(accounts),
     authMailRoutes(accounts),
     accountRoutes(accounts),
-    accountDataRoutes(accounts),
+    accountDataRoutes(accounts, bookings),
     twoFactorRoutes(accounts),
     accountAdminRoutes(accounts),
     eventRoutes(catalog, shared),

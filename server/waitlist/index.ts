@@ -11,6 +11,7 @@ import { createContext, type WaitlistOptions } from './context.ts';
 import { getEntry, leave } from './entry.ts';
 import { createJoin, type JoinInput } from './join.ts';
 import { type ListFilter, listEntries, removeEntry, setPaused, summarize } from './manage.ts';
+import { entriesOfCustomer, forgetCustomer } from './personal-data.ts';
 import { tell } from './tell.ts';
 
 export type { EntryView, OfferView } from './entry.ts';
@@ -29,6 +30,8 @@ export function createWaitlist(options: WaitlistOptions) {
     join: (showId: number, input: JoinInput, caller: Caller, key: string) => join(showId, input, caller, key),
     getEntry: (id: string, access: Access) => getEntry(context, id, access),
     leave: (id: string, access: Access) => leave(context, id, access),
+    entriesOfCustomer: (email: string) => entriesOfCustomer(context, email),
+    forgetCustomer: (email: string) => forgetCustomer(context, email),
 
     /** For those who may run the waitlist of a show: the door has seen to that. */
     listEntries: (showId: number, filter: ListFilter) => listEntries(context, showId, filter),

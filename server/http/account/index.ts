@@ -1,11 +1,15 @@
 /** Routes of a person's own account: profile, sessions, what is kept about them. The second factor is in two-factor.ts. */
 import { Type } from 'typebox';
 import type { Accounts } from '../../accounts/index.ts';
+import type { Bookings } from '../../bookings/index.ts';
 import { unwrap } from '../../lib/errors.ts';
 import type { Routes } from '../app.ts';
 import { fromOf, selfOf } from '../auth/from.ts';
 import { MailSent } from '../auth/schemas.ts';
-import { allow, byOf } from '../caller.ts';
+import { BookingPage } from '../bookings/schemas.ts';
+import { accessOf, allow, byOf } from '../caller.ts';
+import { sendResult } from '../errors.ts';
+import { pageQuery } from '../paths.ts';
 import { problems } from '../schemas.ts';
 import { expectedVersion, IfMatch, sendVersion } from '../versions.ts';
 import {
@@ -113,9 +117,9 @@ export const accountRoutes =
     });
   };
 
-/** GET and DELETE /account/sessions, GET /account/export. */
+/** GET and DELETE /account/sessions, GET /account/bookings and /account/export. */
 export const accountDataRoutes =
-  (accounts: Accounts): Routes =>
+  (accounts: Accounts, bookings: Pick<Bookings, 'listOwnBookings'>): Routes =>
   async (app) => {
     const list = {
       tags,
@@ -154,6 +158,20 @@ export const accountDataRoutes =
       const { accountId } = selfOf(accounts, request);
       unwrap(await accounts.endSession(accountId, request.params.id));
       return reply.code(204).send(null);
+    });
+
+    const listBookings = {
+      tags,
+      summary: 'The own bookings, the latest first',
+      description:
+        'Those of the confirmed e-mail address, also from before there was an account. They open without their secret.',
+      operationId: 'listOwnBookings',
+      querystring: Type.Object(pageQuery),
+      response: { 200: BookingPage, ...problems('unauthenticated', 'email_unverified', 'invalid_cursor') },
+    };
+    app.get('/account/bookings', { ...own, schema: listBookings }, async (request, reply) => {
+      const page = await bookings.listOwnBookings(request.query, accessOf(request));
+      return sendResult(request, reply, page);
     });
 
     const exported = {

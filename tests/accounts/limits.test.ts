@@ -1,0 +1,84 @@
+/** Who tries too often waits: on every node, for logins that exist and for those that don't. */
+import { expect, it } from 'vitest';
+import { post } from '../http/app.ts';
+import { startNode } from '../http/domain.ts';
+import { makeAccount, PASSWORD } from '../support/accounts.ts';
+import { createTestDatabase } from '../support/database.ts';
+
+const { database } = await createTestDatabase();
+const nodes = [await startNode(database), await startNode(database)];
+const limited = await startNode(database, { environment: { RATE_LIMIT: 'on' } });
+
+const signIn = (login: string, password = 'wrong', node = 0) =>
+  post(`${nodes[node % 2]?.api}/auth/sign-in`, { login, password });
+
+/** Lets time pass for whoever waits. */
+const wait = () =>
+  database.pool.query(`update account_attempts set blocked_until = now() - interval '1 second'`);
+
+it.each([['a login that exists'], ['one that does not']])(
+  'counts for %s, all nodes together',
+  async (which) => {
+    const { email } = await makeAccount(database);
+    const login = which === 'a login that exists' ? email : `no-${email}`;
+    const codes: string[] = [];
+    for (let attempt = 0; attempt < 6; attempt += 1)
+      codes.push((await signIn(login, 'wrong', attempt)).json.code);
+    expect(codes).toEqual([...new Array(5).fill('sign_in_failed'), 'rate_limited']);
+    const { status, headers, json } = await signIn(login);
+    expect([status, json.code]).toEqual([429, 'rate_limited']);
+    expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+    // Not even the right password is looked at.
+    expect((await signIn(login, PASSWORD)).status).toBe(429);
+  },
+);
+
+it('counts tries before they are made, so that a crowd of them is a crowd', async () => {
+  const { email } = await makeAccount(database);
+  const answers = await Promise.all(Array.from({ length: 20 }, (_, node) => signIn(email, 'wrong', node)));
+  expect(answers.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(5);
+});
+
+it('waits longer each time, and forgets once the password is right', async () => {
+  const { email } = await makeAccount(database);
+  for (let attempt = 0; attempt < 5; attempt += 1) await signIn(email);
+  const waits: number[] = [];
+  for (let round = 0; round < 4; round += 1) {
+    waits.push(Number((await signIn(email)).headers.get('retry-after')));
+    await wait();
+    await signIn(email);
+  }
+  expect(waits).toEqual([1, 2, 4, 8]);
+  await wait();
+  expect((await signIn(email, PASSWORD)).status).toBe(200);
+  for (let attempt = 0; attempt < 5; attempt += 1) expect((await signIn(email)).status).toBe(401);
+});
+
+it('counts networks too, unless rate limits are off', async () => {
+  const { api } = limited;
+  const tried = new Set<number>();
+  for (let attempt = 0; attempt < 55; attempt += 1) {
+    const { status } = await post(`${api}/auth/sign-in`, { login: `nobody-${attempt}`, password: 'wrong' });
+    tried.add(status);
+    if (status === 429) break;
+  }
+  expect(tried).toEqual(new Set([401, 429]));
+  expect((await signIn('somebody-else')).status).toBe(401);
+});
+
+it('sends few mails to one address', async () => {
+  const { api } = nodes[0] ?? limited;
+  const { email } = await makeAccount(database);
+  const forgot = async () => (await post(`${api}/auth/password/forgot`, { email })).status;
+  expect([await forgot(), await forgot(), await forgot(), await forgot()]).toEqual([202, 202, 202, 429]);
+});
+
+it('lets nobody guess the password of an account that is signed in', async () => {
+  const { api } = nodes[0] ?? limited;
+  const { cookie } = await makeAccount(database);
+  const guess = () =>
+    post(`${api}/account/password`, { password: 'wrong', newPassword: 'a password of mine' }, cookie);
+  const statuses: number[] = [];
+  for (let attempt = 0; attempt < 6; attempt += 1) statuses.push((await guess()).status);
+  expect(statuses).toEqual([403, 403, 403, 403, 403, 429]);
+});
