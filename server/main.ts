@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { type Config, publicUrlOf } from './config.ts';
 import { startEmbedded } from './database/embedded/index.ts';
 import { migrate, migrationStatus, openDatabase, readMigrationSource } from './database/index.ts';
-import { loadDemo, sellOutDemo } from './demo/index.ts';
+import { type DemoSignIn, demoSignIn, loadDemo, loadDemoPeople, sellOutDemo } from './demo/index.ts';
 import { createDomain, type Domain } from './domain.ts';
 import { type Authenticate, createAuthenticator, createLimits, type Limits } from './doors/index.ts';
 import { connectRoutes, createGrpcServer } from './grpc/index.ts';
@@ -21,6 +21,8 @@ export interface Running {
   readonly adminToken: string;
   /** Whether this start made the database, and with it the administrator's token. */
   readonly firstStart: boolean;
+  /** With what the people of the demo sign in; undefined without the demo. */
+  readonly demo: DemoSignIn | undefined;
   /** Stops accepting, finishes what is in flight, then lets go of everything. */
   close(): Promise<void>;
 }
@@ -96,7 +98,7 @@ async function open(start: Start): Promise<Omit<Running, 'close'>> {
   const domain = createDomain({ database, config, secretKey, publicUrl, log, measureRuntime: true });
   opened.push(() => domain.close());
   domain.metrics.watchStock(() => sampleStock(pool, STOCK_TIERS_MAX));
-  if (config.demo) await provideDemo(start, domain, pool);
+  const demo = config.demo ? await provideDemo(start, domain, pool, secretKey) : undefined;
 
   if (config.services.includes('worker')) {
     const { mailRate, sweepIntervalSeconds } = config;
@@ -111,7 +113,7 @@ async function open(start: Start): Promise<Omit<Running, 'close'>> {
   const doors = { ...domain, pool, authenticate, limits, readiness, log, config };
   const url = config.services.includes('http') ? await openHttp(start, doors) : undefined;
   const grpcPort = config.services.includes('grpc') ? await openGrpc(start, doors) : undefined;
-  return { url, grpcPort, adminToken, firstStart };
+  return { url, grpcPort, adminToken, firstStart, demo };
 }
 
 /** Tries the ports before anything else is made: a wrong one is the commonest fault. */
@@ -145,14 +147,22 @@ async function provideDatabase({ config, log, progress, opened }: Start) {
   };
 }
 
-async function provideDemo({ progress }: Start, { catalog, bookings }: Domain, pool: Pool): Promise<void> {
+async function provideDemo(
+  { progress }: Start,
+  { accounts, catalog, bookings }: Domain,
+  pool: Pool,
+  secretKey: string,
+): Promise<DemoSignIn> {
   progress('loading the demo');
+  const organizerId = await loadDemoPeople({ pool, accounts, secretKey });
   await loadDemo({
     pool,
     catalog,
+    organizerId,
     sellOut: (showId) => sellOutDemo(catalog, bookings, showId),
     onMade: (what, milliseconds) => progress(`  ${what} (${Math.round(milliseconds)} ms)`),
   });
+  return demoSignIn(secretKey);
 }
 
 interface Doors extends Domain {

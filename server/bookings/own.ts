@@ -30,7 +30,11 @@ export async function listOwnBookings(
 }
 
 /** No role is asked for: whose bookings these are is what they are found by. */
-const pageOf = (context: Context, email: string, { cursor, limit }: PageQuery): Promise<Result<BookingPage>> =>
+const pageOf = (
+  context: Context,
+  email: string,
+  { cursor, limit }: PageQuery,
+): Promise<Result<BookingPage>> =>
   listBookings(context, { email, cursor, limit }, { actor: system, secret: undefined });
 
 /** All bookings of a customer, the latest first. */

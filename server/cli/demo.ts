@@ -1,7 +1,7 @@
 /** `onsale demo`: loads what is missing of the demo. */
 import { pino } from 'pino';
 import { publicUrlOf } from '../config.ts';
-import { loadDemo, sellOutDemo } from '../demo/index.ts';
+import { loadDemo, loadDemoPeople, sellOutDemo } from '../demo/index.ts';
 import { createDomain } from '../domain.ts';
 import type { Run } from './command.ts';
 import { withDatabase } from './database.ts';
@@ -11,10 +11,18 @@ export const run: Run = (config) =>
   withDatabase(config, async ({ database, secretKey }) => {
     const log = pino({ level: 'silent' });
     const publicUrl = publicUrlOf(config, config.port);
-    const { catalog, bookings, close } = createDomain({ database, config, secretKey, publicUrl, log });
+    const { accounts, catalog, bookings, close } = createDomain({
+      database,
+      config,
+      secretKey,
+      publicUrl,
+      log,
+    });
+    const organizerId = await loadDemoPeople({ pool: database.pool, accounts, secretKey });
     const made = await loadDemo({
       pool: database.pool,
       catalog,
+      organizerId,
       sellOut: (showId) => sellOutDemo(catalog, bookings, showId),
       onMade: (what, milliseconds) => printLine(`${what}: ${Math.round(milliseconds)} ms`),
     });

@@ -49,6 +49,15 @@ function buildProgram(): Command {
     .action((options: object) => finish(() => load('check'), options));
 
   program
+    .command('admin')
+    .description('Work with administrators.')
+    .command('create')
+    .description('Make an administrator. An account that exists becomes one, and keeps its password.')
+    .requiredOption('--email <address>', 'with which the administrator signs in')
+    .option('--name <name>', "the person's name (default: Administrator)")
+    .action((options: object) => finish(() => load('admin-create'), options));
+
+  program
     .command('chart')
     .description('Work with the seating charts of venues.')
     .command('import')

@@ -24,7 +24,7 @@ function stopRequest(): Promise<void> {
   });
 }
 
-function welcome(config: Config, { url, grpcPort, adminToken, firstStart }: Running): void {
+function welcome(config: Config, { url, grpcPort, adminToken, firstStart, demo }: Running): void {
   printLine('');
   if (url !== undefined) {
     printLine(`Onsale is open at ${url}`);
@@ -37,5 +37,11 @@ function welcome(config: Config, { url, grpcPort, adminToken, firstStart }: Runn
   if (firstStart && config.adminToken === undefined) printLine(`  ADMIN_TOKEN    ${adminToken}`);
   else if (config.databaseUrl === undefined)
     printLine(`  ADMIN_TOKEN    as at the first start: kept in ${config.dataDirectory}`);
+  if (url !== undefined && demo !== undefined) {
+    printLine('');
+    printLine(`Demo data: sign in at ${url}/sign-in with the password ${demo.password}`);
+    printLine(`  organizer      ${demo.organizer}`);
+    printLine(`  administrator  ${demo.administrator}`);
+  }
   printLine('');
 }

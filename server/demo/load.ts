@@ -9,6 +9,8 @@ import { type DemoVenue, venues } from './venues.ts';
 export interface DemoDeps {
   readonly pool: pg.Pool;
   readonly catalog: Catalog;
+  /** Whose events these are; null or left out: the house's. */
+  readonly organizerId?: number | null;
   /** Sells what is left of a show through real claims; nothing to do when it is sold out already. Left out: not sold out. */
   readonly sellOut?: (showId: number) => Promise<void>;
   /** Hears what was made and how long it took, in milliseconds. */
@@ -68,7 +70,7 @@ async function loadAll(deps: DemoDeps, now: Date): Promise<number> {
 type Make = <Value>(what: string, work: () => Promise<Value>) => Promise<Value>;
 
 async function loadEvent(
-  { catalog, sellOut }: DemoDeps,
+  { catalog, organizerId = null, sellOut }: DemoDeps,
   now: Date,
   demo: DemoEvent,
   venueIds: VenueIds,
@@ -76,7 +78,9 @@ async function loadEvent(
 ): Promise<void> {
   const { title, slug } = demo.event;
   const found = await catalog.getEvent(slug, { drafts: true });
-  const event = found.ok ? found.value : unwrap(await make(title, () => catalog.createEvent(demo.event)));
+  const event = found.ok
+    ? found.value
+    : unwrap(await make(title, () => catalog.createEvent({ ...demo.event, organizerId })));
   const plan = demo.shows(now);
   const renamed = renamedShows(event, plan, now);
   for (const planned of plan) {

@@ -13,7 +13,7 @@ import { relayOutbox } from './outbox.ts';
 import { freeLostJobs, startWorker, workerLogger } from './worker.ts';
 
 export interface JobsDeps {
-  readonly domain: Pick<Domain, 'bookings' | 'engine' | 'messages' | 'simulator' | 'waitlist'>;
+  readonly domain: Pick<Domain, 'accounts' | 'bookings' | 'engine' | 'messages' | 'simulator' | 'waitlist'>;
   readonly pool: Pool;
   /** The worker keeps connections of its own: one of them listens. */
   readonly databaseUrl: string;
@@ -45,7 +45,7 @@ export async function startJobs({
   sweepIntervalSeconds,
   log,
 }: JobsDeps) {
-  const { bookings, engine, messages, simulator, waitlist } = domain;
+  const { accounts, bookings, engine, messages, simulator, waitlist } = domain;
   const workerPool = openPool(databaseUrl, WORKER_CONNECTIONS, log);
   const utils = await makeWorkerUtils({ pgPool: workerPool, logger: workerLogger(log) });
   await utils.migrate();
@@ -78,6 +78,7 @@ export async function startJobs({
     loop('offer what came back', WAITLIST_MS, () => waitlist.allocate()),
     loop('close waitlists', RECONCILE_MS, () => waitlist.closeOver()),
     loop('tell those who wait', WAITLIST_MS, () => waitlist.tell()),
+    loop('forget what has ended of accounts', PRUNE_MS, () => accounts.prune()),
   ];
   if (sweepIntervalSeconds > 0) {
     ends.push(loop('expire due claims', sweepIntervalSeconds * 1000, () => expireDue(pool, engine)));
