@@ -6,7 +6,8 @@ import { makeAccount, PASSWORD } from '../support/accounts.ts';
 import { createTestDatabase } from '../support/database.ts';
 
 const { database } = await createTestDatabase();
-const nodes = [await startNode(database), await startNode(database)];
+const off = { environment: { RATE_LIMIT: 'off' } };
+const nodes = [await startNode(database, off), await startNode(database, off)];
 const limited = await startNode(database, { environment: { RATE_LIMIT: 'on' } });
 
 const signIn = (login: string, password = 'wrong', node = 0) =>

@@ -1,6 +1,7 @@
 /** Which address shows which page. Each page is a chunk of its own, loaded when it is likely to be wanted. */
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter } from '@tanstack/react-router';
+import { readReturn } from './account/return-to.ts';
 import { eventQuery, showQuery } from './api/queries.ts';
 import { parseSearch, writeSearch } from './lib/search-params.ts';
 import { doorRoutes } from './pages/door/routes.ts';
@@ -61,6 +62,42 @@ const waitlist = createRoute({
   getParentRoute: () => root,
   path: '/waitlist/$id',
   component: pageChunk(() => import('./pages/waitlist/page.tsx')),
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: readReturn,
+  component: pageChunk(() => import('./pages/sign-in/page.tsx')),
+});
+
+const signUp = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-up',
+  validateSearch: readReturn,
+  component: pageChunk(() => import('./pages/sign-up/page.tsx')),
+});
+
+const verify = createRoute({
+  getParentRoute: () => root,
+  path: '/verify',
+  component: pageChunk(() => import('./pages/verify/page.tsx')),
+});
+
+const forgot = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot',
+  component: pageChunk(() => import('./pages/forgot/page.tsx')),
+});
+
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset',
+  component: pageChunk(() => import('./pages/reset/page.tsx')),
+});
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: pageChunk(() => import('./pages/account/page.tsx')),
 });
 
 /** The simulator's bank; real ones have pages of their own. */
@@ -84,6 +121,12 @@ export const createAppRouter = (queryClient: QueryClient) =>
       bookings,
       booking,
       waitlist,
+      signIn,
+      signUp,
+      verify,
+      forgot,
+      reset,
+      account,
       bank,
       consoleRoutes,
       ...doorRoutes,

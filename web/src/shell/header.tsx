@@ -1,6 +1,7 @@
 import { Link, useRouterState } from '@tanstack/react-router';
 import { Icon } from '../components/icon.tsx';
 import { useT } from '../i18n/index.tsx';
+import { AccountLink } from './account-link.tsx';
 import { BasketLink } from './basket-link.tsx';
 import { HeaderSearch } from './header-search.tsx';
 import { LanguageChoice } from './language-choice.tsx';
@@ -42,6 +43,7 @@ function BuyerLinks() {
         <Icon name="ticket" />
         <span className="max-lg:sr-only">{t('nav.bookings')}</span>
       </Link>
+      <AccountLink />
       <BasketLink />
     </>
   );

@@ -9,6 +9,8 @@ export const common: TranslationOf<typeof english> = {
   'nav.main': 'القائمة الرئيسية',
   'nav.bookings': 'حجوزاتي',
   'nav.basket': 'السلة',
+  'nav.signIn': 'تسجيل الدخول',
+  'nav.account': 'الحساب',
   'nav.search': 'ابحث عن فعاليات',
   'nav.searchPlaceholder': 'فنان أو فعالية أو قاعة أو مدينة',
   'theme.label': 'الألوان',

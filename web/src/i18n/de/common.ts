@@ -9,6 +9,8 @@ export const common: TranslationOf<typeof english> = {
   'nav.main': 'Hauptmenü',
   'nav.bookings': 'Meine Buchungen',
   'nav.basket': 'Warenkorb',
+  'nav.signIn': 'Anmelden',
+  'nav.account': 'Konto',
   'nav.search': 'Veranstaltungen suchen',
   'nav.searchPlaceholder': 'Künstler, Veranstaltung, Ort oder Stadt',
   'theme.label': 'Farben',

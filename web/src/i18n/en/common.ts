@@ -7,6 +7,8 @@ export const common = {
   'nav.main': 'Main',
   'nav.bookings': 'My bookings',
   'nav.basket': 'Basket',
+  'nav.signIn': 'Sign in',
+  'nav.account': 'Account',
   'nav.search': 'Search events',
   'nav.searchPlaceholder': 'Artist, event, venue or city',
   'theme.label': 'Colors',

@@ -1,9 +1,9 @@
 import type { Schemas } from '../../api/client.ts';
 import { Badge } from '../../components/badge.tsx';
 import { Button } from '../../components/button.tsx';
+import { QrCode } from '../../components/qr-code.tsx';
 import { Ribbon } from '../../components/ribbon.tsx';
 import { useT } from '../../i18n/index.tsx';
-import { QrCode } from './qr-code.tsx';
 
 type Ticket = Schemas['Ticket'];
 

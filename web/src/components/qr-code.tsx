@@ -4,7 +4,7 @@ import { encode } from 'uqr';
 /** Quiet zone around the code, in modules: scanners need it. */
 const BORDER = 3;
 
-/** A code to be scanned at the door: dark on white in either theme, or scanners don't see it. */
+/** A code to be scanned: dark on white in either theme, or scanners don’t see it. */
 export function QrCode({ text, label }: { text: string; label: string }) {
   const { size, path } = useMemo(() => draw(text), [text]);
   return (
