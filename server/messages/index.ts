@@ -10,8 +10,8 @@ export type {
   PlainMailKind,
   Recipient,
 } from './message.ts';
-export { mailsTo, type SentMail } from './personal-data.ts';
 export { createMessages, type Messages, type MessagesOptions } from './messages.ts';
+export { mailsTo, type SentMail } from './personal-data.ts';
 export type { BookingFacts, BookingMailKind, MailData, MailKind, ShowFacts } from './templates/index.ts';
 export type { SmtpOptions } from './transport.ts';
 export type { MessageView } from './view.ts';

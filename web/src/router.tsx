@@ -62,6 +62,8 @@ const waitlist = createRoute({
   getParentRoute: () => root,
   path: '/waitlist/$id',
   component: pageChunk(() => import('./pages/waitlist/page.tsx')),
+});
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',

@@ -67,8 +67,11 @@ export const holdQuery = (hold: { readonly id: string; readonly secret: string }
     refetchOnWindowFocus: true,
   });
 
-/** A booking, read again for as long as it may change by itself. */
-export const bookingQuery = (id: string, secret: string | undefined) =>
+/**
+ * A booking, read again for as long as it may change by itself. It opens by its secret, or to who is signed in as its
+ * customer.
+ */
+export const bookingQuery = (id: string, secret: string | undefined, isSignedIn = false) =>
   queryOptions({
     queryKey: ['booking', id, secret],
     queryFn: ({ signal }) =>
@@ -79,7 +82,7 @@ export const bookingQuery = (id: string, secret: string | undefined) =>
           signal,
         }),
       ),
-    enabled: secret !== undefined,
+    enabled: secret !== undefined || isSignedIn,
     refetchInterval: ({ state }) => pollEvery(state.data),
   });
 

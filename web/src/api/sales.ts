@@ -5,7 +5,8 @@ import { api, body, type Schemas } from './client.ts';
 /** What opens a hold or a booking. */
 export interface Opened {
   readonly id: string;
-  readonly secret: string;
+  /** Undefined for a booking of the account that is signed in. */
+  readonly secret: string | undefined;
 }
 
 const opened = ({ id, secret }: Opened) => ({

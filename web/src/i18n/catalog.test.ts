@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { account as accountAr } from './ar/account.ts';
 import ar from './catalog.ar.ts';
 import de from './catalog.de.ts';
 import en, { type Key } from './catalog.en.ts';
+import { account as accountDe } from './de/account.ts';
+import { account } from './en/account.ts';
 import { bestLanguage } from './languages.ts';
 import { fill, type Message } from './message.ts';
 
@@ -23,6 +26,16 @@ describe.each([
     const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
     expect(Object.keys(catalog[key])).toEqual(expect.arrayContaining(pluralCategories));
   });
+});
+
+it.each([
+  ['de', accountDe],
+  ['ar', accountAr],
+])('the account in %s has the same placeholders', (_language, texts) => {
+  for (const key of Object.keys(account) as (keyof typeof account)[]) {
+    expect([key, placeholders(texts[key])]).toEqual([key, placeholders(account[key])]);
+    expect(String(texts[key]).trim()).not.toBe('');
+  }
 });
 
 describe('messages', () => {

@@ -45,5 +45,7 @@ export const booking: TranslationOf<typeof english> = {
   'bookings.empty.title': 'لا تذاكر بعد',
   'bookings.empty.text': 'ما تحجزه على هذا الجهاز يظهر هنا.',
   'bookings.over': 'حضرتها',
+  'bookings.account': 'حجوزات حسابك',
+  'bookings.more': 'عرض المزيد',
   'bookings.open': 'التذاكر',
 };

@@ -48,5 +48,7 @@ export const booking: TranslationOf<typeof english> = {
   'bookings.empty.title': 'Noch keine Karten',
   'bookings.empty.text': 'Was du auf diesem Gerät buchst, erscheint hier.',
   'bookings.over': 'Dabei gewesen',
+  'bookings.account': 'Buchungen deines Kontos',
+  'bookings.more': 'Mehr zeigen',
   'bookings.open': 'Karten',
 };

@@ -45,5 +45,7 @@ export const booking = {
   'bookings.empty.title': 'No tickets yet',
   'bookings.empty.text': 'What you book on this device shows up here.',
   'bookings.over': 'Been there',
+  'bookings.account': 'Bookings of your account',
+  'bookings.more': 'Show more',
   'bookings.open': 'Tickets',
 } as const;

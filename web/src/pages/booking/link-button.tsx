@@ -4,16 +4,14 @@ import { useToast } from '../../components/toast.tsx';
 import { useT } from '../../i18n/index.tsx';
 
 /** Copies the booking's secret link. The secret is in the fragment, which no server ever sees. */
-export function LinkButton({ opened }: { opened: Opened }) {
+export function LinkButton({ opened: { id, secret } }: { opened: Opened }) {
   const t = useT();
   const toast = useToast();
-  // Only on secure origins; elsewhere there is no clipboard to copy to.
-  if (navigator.clipboard === undefined) return null;
+  // Only on secure origins; elsewhere there is no clipboard to copy to. And what opens by signing in has no such link.
+  if (navigator.clipboard === undefined || secret === undefined) return null;
   const copy = async () => {
     const { origin } = window.location;
-    await navigator.clipboard.writeText(
-      `${origin}/bookings/${opened.id}#${encodeURIComponent(opened.secret)}`,
-    );
+    await navigator.clipboard.writeText(`${origin}/bookings/${id}#${encodeURIComponent(secret)}`);
     toast({ text: t('booking.link.copied'), tone: 'good' });
   };
   return <Button onClick={() => void copy()}>{t('booking.link')}</Button>;

@@ -9,21 +9,24 @@ import { EmptyState, ErrorState } from '../../components/states.tsx';
 import { useT } from '../../i18n/index.tsx';
 import { Heading } from '../../shell/heading.tsx';
 import { bookingsStore, secretFor, withBooking } from '../../stores/bookings.ts';
+import { signedInStore } from '../../stores/signed-in.ts';
 import { useStored } from '../../stores/use-stored.ts';
 import { BookingView } from './booking-view.tsx';
 
-/** One booking, opened by the secret of this device or of the address. */
+/** One booking, opened by the secret of this device or of the address, or by signing in as its customer. */
 export default function BookingPage() {
   const t = useT();
   const { id } = useParams({ from: '/bookings/$id' });
   const fragment = useLocation({ select: ({ hash }) => hash });
   const secret = secretFor(id, fragment, useStored(bookingsStore));
-  const { data: booking, error, refetch } = useQuery(bookingQuery(id, secret));
+  const isSignedIn = useStored(signedInStore);
+  const { data: booking, error, refetch } = useQuery(bookingQuery(id, secret, isSignedIn));
   useRemembered(booking, fragment === '' ? undefined : secret);
-  const isLocked = secret === undefined || (error instanceof ApiProblem && error.status === 404);
+  const isLocked =
+    (secret === undefined && !isSignedIn) || (error instanceof ApiProblem && error.status === 404);
   return (
     <div className="page flex flex-col gap-6 py-6 sm:gap-8 sm:py-10">
-      {booking !== undefined && secret !== undefined ? (
+      {booking !== undefined ? (
         <BookingView booking={booking} opened={{ id: booking.id, secret }} />
       ) : (
         <>

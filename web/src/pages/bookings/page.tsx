@@ -1,19 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { bookingQuery } from '../../api/queries.ts';
-import { Badge } from '../../components/badge.tsx';
 import { buttonClasses } from '../../components/button.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { useFormat, useT } from '../../i18n/index.tsx';
-import { stageOf } from '../../lib/booking-stage.ts';
 import { Heading } from '../../shell/heading.tsx';
 import { bookingsStore, byDate, type KnownBooking } from '../../stores/bookings.ts';
+import { signedInStore } from '../../stores/signed-in.ts';
 import { useStored } from '../../stores/use-stored.ts';
+import { OwnBookings } from './own-bookings.tsx';
+import { StageBadge } from './stage-badge.tsx';
 
-/** All bookings of this device: those to come first. */
+/** All bookings of this device, those to come first; and those of the account that is signed in. */
 export default function BookingsPage() {
   const t = useT();
   const known = useStored(bookingsStore);
+  const isSignedIn = useStored(signedInStore);
   const { ahead, over } = byDate(known, Date.now());
   return (
     <div className="page flex flex-col gap-8 py-10">
@@ -21,7 +23,7 @@ export default function BookingsPage() {
         <Heading title={t('bookings.title')} />
         {known.length > 0 && <p className="text-lg text-ink-soft">{t('bookings.text')}</p>}
       </header>
-      {known.length === 0 && <NoBookings />}
+      {known.length === 0 && <NoBookings isSignedIn={isSignedIn} />}
       {ahead.length > 0 && (
         <section className="flex flex-col gap-4">
           <h2 className="display text-heading">{t('home.upcoming')}</h2>
@@ -34,19 +36,27 @@ export default function BookingsPage() {
           <List bookings={over} />
         </section>
       )}
+      {isSignedIn && <OwnBookings known={new Set(known.map(({ id }) => id))} />}
     </div>
   );
 }
 
-function NoBookings() {
+function NoBookings({ isSignedIn }: { isSignedIn: boolean }) {
   const t = useT();
   return (
     <EmptyState
       title={t('bookings.empty.title')}
       action={
-        <Link to="/" className={buttonClasses('primary', 'large')}>
-          {t('basket.empty.action')}
-        </Link>
+        <span className="flex flex-wrap justify-center gap-3">
+          <Link to="/" className={buttonClasses('primary', 'large')}>
+            {t('basket.empty.action')}
+          </Link>
+          {!isSignedIn && (
+            <Link to="/sign-in" search={{ to: '/bookings' }} className={buttonClasses('secondary', 'large')}>
+              {t('nav.signIn')}
+            </Link>
+          )}
+        </span>
       }
     >
       {t('bookings.empty.text')}
@@ -85,15 +95,6 @@ function Row({ booking }: { booking: KnownBooking }) {
 
 /** How it stands now; nothing while that is not known, for the row is of use without it. */
 function Status({ booking: { id, secret } }: { booking: KnownBooking }) {
-  const t = useT();
   const { data } = useQuery(bookingQuery(id, secret));
-  if (data === undefined) return null;
-  const { kind } = stageOf(data);
-  if (kind === 'confirmed') {
-    const count = data.tickets.filter(({ status }) => status === 'valid').length;
-    return <Badge tone="good">{t('show.selection.count', { count })}</Badge>;
-  }
-  if (kind === 'canceled') return <Badge>{t('booking.ticket.canceled')}</Badge>;
-  if (kind === 'expired') return <Badge>{t('booking.expired.title')}</Badge>;
-  return <Badge tone="warn">{t(`booking.${kind}.title`)}</Badge>;
+  return data === undefined ? null : <StageBadge booking={data} />;
 }

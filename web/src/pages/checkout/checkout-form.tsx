@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useAccount } from '../../api/account.ts';
 import { ApiProblem } from '../../api/client.ts';
 import { holdQuery, paymentMethodsQuery } from '../../api/queries.ts';
 import { Button } from '../../components/button.tsx';
@@ -13,6 +14,7 @@ import { AttemptNotice } from './attempt-notice.tsx';
 import { CustomerFields } from './customer-fields.tsx';
 import { draftStore } from './draft.ts';
 import { customerOf, type Faults, type FieldName, faultsOf, faultsOfServer, firstFault } from './form.ts';
+import { prefilled } from './prefill.ts';
 import type { useAttempt } from './use-attempt.ts';
 
 interface CheckoutFormProps {
@@ -24,7 +26,9 @@ interface CheckoutFormProps {
 export function CheckoutForm({ basket, attempt }: CheckoutFormProps) {
   const t = useT();
   const format = useFormat();
-  const { form, card } = useStored(draftStore);
+  const account = useAccount();
+  const { form: typed, card } = useStored(draftStore);
+  const form = prefilled(typed, account);
   const { data: methods } = useQuery(paymentMethodsQuery());
   const chosen = card || (methods?.items[0]?.testTokens[0] ?? '');
   const [faults, setFaults] = useState<Faults>({});
@@ -52,7 +56,8 @@ export function CheckoutForm({ basket, attempt }: CheckoutFormProps) {
     });
   };
   const onChange = (name: FieldName, value: string) => {
-    draftStore.update((draft) => ({ ...draft, form: { ...draft.form, [name]: value } }));
+    // What was filled in stays, whatever is typed first.
+    draftStore.update((draft) => ({ ...draft, form: { ...form, [name]: value } }));
     // What is being mended isn't scolded any more.
     setFaults(({ [name]: _mended, ...rest }) => rest);
   };
