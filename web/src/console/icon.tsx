@@ -5,6 +5,8 @@ import { classes } from '../components/classes.ts';
 const paths = {
   home: 'M4 11 12 4l8 7v9h-5v-6H9v6H4z',
   events: 'M4 6h16v14H4zM4 10h16M8 3v4m8-4v4',
+  bookings:
+    'M3 8a1 1 0 0 1 1-1h16a1 1 0 0 1 1 1v2a2 2 0 0 0 0 4v2a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1v-2a2 2 0 0 0 0-4zM15 7v10',
   venues: 'M4 20V9l8-5 8 5v11M3 20h18M9 20v-6h6v6',
   team: 'M9 11a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7M2.500 20c0-4 2.900-6 6.500-6s6.500 2 6.500 6M16 4.500a3.500 3.500 0 0 1 0 6.500m2.500 3.700c2 .8 3 2.700 3 5.300',
   key: 'M8 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8m4-4h9m-3 0v3',

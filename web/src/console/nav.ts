@@ -14,6 +14,7 @@ export interface NavItem {
 export const navItems: readonly NavItem[] = [
   { to: '/organize', label: 'Start', icon: 'home' },
   { to: '/organize/events', label: 'Events', icon: 'events' },
+  { to: '/organize/bookings', label: 'Bookings', icon: 'bookings' },
 ];
 
 export interface ShowTab {
@@ -23,6 +24,8 @@ export interface ShowTab {
 
 /** What can be done with one show, in the order of its life. */
 export const showTabs: readonly ShowTab[] = [
+  { to: '/organize/shows/$showId', label: 'Overview' },
+  { to: '/organize/shows/$showId/bookings', label: 'Bookings' },
   { to: '/organize/shows/$showId/setup', label: 'Setup' },
   { to: '/organize/shows/$showId/seats', label: 'Seats' },
   { to: '/organize/shows/$showId/waitlist', label: 'Waitlist' },

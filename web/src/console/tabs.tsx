@@ -15,6 +15,7 @@ export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLin
             <Link
               to={tab.to}
               {...(tab.params && { params: tab.params })}
+              activeOptions={{ exact: true, includeSearch: false }}
               className="flex min-h-11 items-center border-b-[3px] border-transparent px-3 font-bold whitespace-nowrap text-ink-soft no-underline hover:text-ink aria-[current=page]:border-accent-edge aria-[current=page]:text-ink"
             >
               {tab.label}

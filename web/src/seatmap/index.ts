@@ -12,3 +12,8 @@ export const preloadSeatPicker = (): void => void load();
 
 /** To be shown inside of a Suspense that reserves its room. */
 export const SeatPicker = lazy(async () => ({ default: (await load()).SeatPicker }));
+
+/** A map to look at; like SeatPicker it is shown inside of a Suspense. */
+export const PaintedMap = lazy(async () => ({
+  default: (await import('./picker/painted-map.tsx')).PaintedMap,
+}));

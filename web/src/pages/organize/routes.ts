@@ -2,6 +2,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { pageChunk } from '../../shell/page-chunk.ts';
 import { root, showIdParams } from '../../shell/root-route.ts';
+import { readBookingsSearch } from './bookings/search.ts';
 
 const organize = createRoute({
   getParentRoute: () => root,
@@ -40,6 +41,32 @@ const show = createRoute({
   component: pageChunk(() => import('./show/page.tsx')),
 });
 
+const sales = createRoute({
+  getParentRoute: () => show,
+  path: '/',
+  component: pageChunk(() => import('./sales/page.tsx')),
+});
+
+const showBookings = createRoute({
+  getParentRoute: () => show,
+  path: '/bookings',
+  validateSearch: readBookingsSearch,
+  component: pageChunk(() => import('./bookings/of-show.tsx')),
+});
+
+const bookings = createRoute({
+  getParentRoute: () => organize,
+  path: '/bookings',
+  validateSearch: readBookingsSearch,
+  component: pageChunk(() => import('./bookings/page.tsx')),
+});
+
+const booking = createRoute({
+  getParentRoute: () => organize,
+  path: '/bookings/$bookingId',
+  component: pageChunk(() => import('./booking/page.tsx')),
+});
+
 const setup = createRoute({
   getParentRoute: () => show,
   path: '/setup',
@@ -63,5 +90,7 @@ export const consoleRoutes = organize.addChildren([
   home,
   events,
   venueChart,
-  show.addChildren([setup, seats, waitlist]),
+  bookings,
+  booking,
+  show.addChildren([sales, showBookings, setup, seats, waitlist]),
 ]);
