@@ -8,21 +8,27 @@ export interface Frames {
   readonly p95Ms: number;
 }
 
-/** Drags the map about. */
-export const measurePan = (page: Page, seconds: number): Promise<Frames> =>
-  record(page, seconds, async (x, y, progress) => {
-    const angle = progress * Math.PI * 2 * seconds * 0.8;
-    await page.mouse.move(x + Math.sin(angle) * 180, y + Math.sin(angle * 1.3) * 120);
-  });
+/** Drags the map about, or what is selected on it. */
+export const measurePan = (page: Page, seconds: number, surface = MAP): Promise<Frames> =>
+  record(
+    page,
+    seconds,
+    async (x, y, progress) => {
+      const angle = progress * Math.PI * 2 * seconds * 0.8;
+      await page.mouse.move(x + Math.sin(angle) * 180, y + Math.sin(angle * 1.3) * 120);
+    },
+    surface,
+  );
 
 /** Turns the wheel in and out again. */
-export const measureZoom = (page: Page, seconds: number): Promise<Frames> =>
+export const measureZoom = (page: Page, seconds: number, surface = MAP): Promise<Frames> =>
   record(
     page,
     seconds,
     async (_x, _y, progress) => {
       await page.mouse.wheel(0, Math.sin(progress * Math.PI * 2) > 0 ? -24 : 24);
     },
+    surface,
     false,
   );
 
@@ -30,10 +36,11 @@ async function record(
   page: Page,
   seconds: number,
   act: (x: number, y: number, progress: number) => Promise<void>,
+  surface: string,
   isPressed = true,
 ): Promise<Frames> {
-  await centerMap(page);
-  const box = await page.locator(MAP).boundingBox();
+  await centerMap(page, surface);
+  const box = await page.locator(surface).boundingBox();
   if (box === null) throw new Error('there is no map');
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   await page.mouse.move(x, y);

@@ -35,8 +35,8 @@ export async function openMap(browser: Browser, url: string): Promise<Page> {
 }
 
 /** Brings the map into the middle of the screen: bars at its edges would catch the mouse. */
-export async function centerMap(page: Page): Promise<void> {
-  await page.locator(MAP).evaluate((map) => map.scrollIntoView({ block: 'center', behavior: 'instant' }));
+export async function centerMap(page: Page, surface = MAP): Promise<void> {
+  await page.locator(surface).evaluate((map) => map.scrollIntoView({ block: 'center', behavior: 'instant' }));
 }
 
 /** Zooms in by the keyboard until the map shows seats. */

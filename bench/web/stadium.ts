@@ -11,6 +11,8 @@ const PER_HOLD = 100;
 const SEATS = 50_000;
 
 export interface Stadium {
+  /** Id of its venue. */
+  readonly venue: string;
   readonly showId: number;
   /** Holds seats that nobody has, all at once, spread over a part of the house. */
   hold(count: number): Promise<void>;
@@ -46,7 +48,7 @@ export async function makeStadiumShow(url: string, adminToken: string): Promise<
       );
     await Promise.all(requests);
   };
-  return { showId: show.id, hold };
+  return { venue: String(place.venueId), showId: show.id, hold };
 }
 
 /** 1 to `count` in an order that is always the same. */

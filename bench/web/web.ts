@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { startStack } from '../lib/stack.ts';
 import { align } from '../report/table.ts';
+import { measureEditor } from './editor.ts';
 import { type Figure, sizeFigures } from './figures.ts';
 import { measure } from './measure.ts';
 import { readOptions } from './options.ts';
@@ -23,6 +24,9 @@ try {
   const browser = await openBrowser(options.chromium);
   try {
     const figures = await measure(browser, node.url, stadium, options);
+    figures.push(
+      ...(await measureEditor(browser, node.url, stadium.venue, stack.adminToken, options.seconds)),
+    );
     figures.push(...sizeFigures(sizes));
     console.log(tableOf(figures));
     if (options.json !== undefined)

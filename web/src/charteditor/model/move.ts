@@ -54,29 +54,29 @@ const transformSome = (row: Row, places: ReadonlySet<number>, transform: Transfo
 
 /** The smallest rectangle around what is selected; undefined for nothing. */
 export function boundsOfSelected(document: ChartDocument, selection: Selection): Bounds | undefined {
-  const corners: Corner[] = [];
-  for (const { row, places } of selectedRows(document, selection)) {
-    const wanted = new Set(places);
-    const { at, x, y } = seatsOfRow(row);
-    at.forEach((place, index) => {
-      if (wanted.has(place)) corners.push([x[index] as number, y[index] as number]);
-    });
-  }
-  for (const { id, outline } of document.sections) if (selection.sections.has(id)) corners.push(...outline);
-  const { x, y, width, height } = document.stage;
-  if (selection.stage) corners.push([x, y], [x + width, y + height]);
-  return corners.length === 0 ? undefined : around(corners);
-}
-
-function around(corners: readonly Corner[]): Bounds {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x, y] of corners) {
+  const take = (x: number, y: number) => {
     left = Math.min(left, x);
     right = Math.max(right, x);
     top = Math.min(top, y);
     bottom = Math.max(bottom, y);
+  };
+  for (const { row, places } of selectedRows(document, selection)) {
+    const { at, x, y } = seatsOfRow(row);
+    const wanted = places.length < at.length ? new Set(places) : undefined;
+    for (let seat = 0; seat < at.length; seat += 1) {
+      if (wanted?.has(at[seat] as number) !== false) take(x[seat] as number, y[seat] as number);
+    }
   }
-  return { left, top, right, bottom };
+  for (const { id, outline } of document.sections) {
+    if (selection.sections.has(id)) for (const [x, y] of outline) take(x, y);
+  }
+  const { x, y, width, height } = document.stage;
+  if (selection.stage) {
+    take(x, y);
+    take(x + width, y + height);
+  }
+  return left > right ? undefined : { left, top, right, bottom };
 }
 
 /** The document without what is selected: seats become gaps, rows without seats and selected sections go. */

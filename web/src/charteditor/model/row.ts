@@ -16,8 +16,18 @@ export interface RowSeats {
   readonly companion: readonly number[];
 }
 
-/** Rows are never written to, so each is worked out once. */
+/** All but where the seats are: it stays the same while a row moves. */
+type SeatFacts = Omit<RowSeats, 'x' | 'y'>;
+
+interface KnownFacts {
+  readonly row: Row;
+  readonly count: number;
+  readonly facts: SeatFacts;
+}
+
+/** Rows are never written to, so each is worked out once; and a row that was moved has the list of places that it had. */
 const known = new WeakMap<Row, RowSeats>();
+const knownFacts = new WeakMap<Row['places'], KnownFacts>();
 
 export function seatsOfRow(row: Row): RowSeats {
   const made = known.get(row) ?? workOut(row);
@@ -26,18 +36,35 @@ export function seatsOfRow(row: Row): RowSeats {
 }
 
 function workOut(row: Row): RowSeats {
+  const facts = factsOf(row);
+  const { xs, ys } = placesOf(row.shape);
+  return {
+    ...facts,
+    x: facts.at.map((place) => xs[place] as number),
+    y: facts.at.map((place) => ys[place] as number),
+  };
+}
+
+function factsOf(row: Row): SeatFacts {
   const count = countOf(row.shape);
+  const last = knownFacts.get(row.places);
+  const isSame =
+    last?.count === count && last.row.numbering === row.numbering && last.row.category === row.category;
+  if (isSame) return last.facts;
+  const facts = workOutFacts(row, count);
+  knownFacts.set(row.places, { row, count, facts });
+  return facts;
+}
+
+function workOutFacts(row: Row, count: number): SeatFacts {
   const changes = new Map(row.places.map((change) => [change.at, change]));
   const isSeat = (at: number) => changes.get(at)?.removed !== true;
-  const { xs, ys } = placesOf(row.shape);
   const numbers = numberSeats(count, isSeat, row.numbering);
   const at = Array.from({ length: count }, (_, index) => index).filter(isSeat);
   const having = (flag: 'accessible' | 'companion') =>
     at.flatMap((place, index) => (changes.get(place)?.[flag] === true ? [index] : []));
   return {
     at,
-    x: at.map((place) => xs[place] as number),
-    y: at.map((place) => ys[place] as number),
     labels: at.map((place) => changes.get(place)?.label ?? (numbers[place] as string)),
     category: at.map((place) => changes.get(place)?.category ?? row.category),
     accessible: having('accessible'),

@@ -1,6 +1,7 @@
 /** What is selected. Seats are named by row and place, so that names hold for as long as the row is there. */
 import type { ChartDocument, Row, Section } from './document.ts';
 import { seatsOfRow } from './row.ts';
+import { countOf } from './shape.ts';
 
 /** Places of a row that a name has room for. */
 const PLACES = 4_096;
@@ -62,8 +63,16 @@ export function combine(before: Selection, added: Selection, toggles: boolean): 
   };
 }
 
-/** The selected places of each row that has some, by the row's id. */
-export function placesByRow({ seats }: Selection): Map<number, number[]> {
+const sorted = new WeakMap<ReadonlySet<number>, ReadonlyMap<number, readonly number[]>>();
+
+/** The selected places of each row that has some, by the row's id. Worked out once for each selection. */
+export function placesByRow({ seats }: Selection): ReadonlyMap<number, readonly number[]> {
+  const made = sorted.get(seats) ?? sortByRow(seats);
+  sorted.set(seats, made);
+  return made;
+}
+
+function sortByRow(seats: ReadonlySet<number>): Map<number, number[]> {
   const rows = new Map<number, number[]>();
   for (const key of seats) {
     const row = rowOfKey(key);
@@ -109,13 +118,28 @@ export function selectedRows(
   );
 }
 
-/** Without what isn't there any more. */
-export function prune(document: ChartDocument, selection: Selection): Selection {
+/** Without what isn't there any more; itself when all of it is. */
+export function prune({ sections }: ChartDocument, selection: Selection): Selection {
   if (isNothing(selection)) return selection;
-  const seats = new Set<number>();
-  for (const key of document.sections.flatMap(keysOfSection)) if (selection.seats.has(key)) seats.add(key);
-  const ids = new Set(document.sections.map(({ id }) => id));
-  const sections = new Set([...selection.sections].filter((id) => ids.has(id)));
-  const isSame = seats.size === selection.seats.size && sections.size === selection.sections.size;
-  return isSame ? selection : { ...selection, seats, sections };
+  const rows = new Map(sections.flatMap((section) => section.rows.map((row) => [row.id, row] as const)));
+  const gone: number[] = [];
+  for (const [rowId, places] of placesByRow(selection)) {
+    const isThere = placesThere(rows.get(rowId));
+    for (const at of places) if (!isThere(at)) gone.push(seatKey(rowId, at));
+  }
+  const ids = new Set(sections.map(({ id }) => id));
+  const kept = new Set([...selection.sections].filter((id) => ids.has(id)));
+  if (gone.length === 0 && kept.size === selection.sections.size) return selection;
+  const seats = new Set(selection.seats);
+  for (const key of gone) seats.delete(key);
+  return { ...selection, seats, sections: kept };
+}
+
+function placesThere(row: Row | undefined): (at: number) => boolean {
+  if (row === undefined) return () => false;
+  const { at } = seatsOfRow(row);
+  const count = countOf(row.shape);
+  if (at.length === count) return (place) => place < count;
+  const there = new Set(at);
+  return (place) => there.has(place);
 }
