@@ -18,7 +18,7 @@ export const templates: readonly Template[] = [
     about: 'About 2,000 seats in curved rows: stalls and a circle',
     make: theater,
   },
-  { id: 'arena', name: 'Arena', about: 'About 9,000 seats: chairs on the floor and two rings', make: arena },
+  { id: 'arena', name: 'Arena', about: 'About 12,700 seats: chairs on the floor and two rings', make: arena },
   { id: 'club', name: 'Club', about: 'About 300 seats in straight rows with a center aisle', make: club },
   { id: 'empty', name: 'Empty', about: 'A stage, and nothing else yet', make: empty },
 ];
