@@ -7,6 +7,7 @@ import { cancelShow } from './cancellation.ts';
 import { cacheCharts } from './charts/cache.ts';
 import type { Chart } from './charts/chart.ts';
 import * as drafts from './charts/drafts.ts';
+import { listCharts } from './charts/list.ts';
 import { loadChart, storeChart } from './charts/store.ts';
 import { duplicateShow, type ShowCopy } from './duplicate.ts';
 import { searchEvents } from './event-search.ts';
@@ -51,6 +52,7 @@ export function createCatalog({ database }: { readonly database: Kysely<Database
     getChart,
     getVenueChart,
     storeChart: bind(storeChart),
+    listCharts: bind(listCharts),
 
     listChartDrafts: bind(drafts.listDrafts),
     getChartDraft: bind(drafts.getDraft),

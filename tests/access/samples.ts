@@ -194,6 +194,7 @@ export const openToEverybody: readonly string[] = [
   'listVenues',
   'getVenue',
   'getVenueChart',
+  'listVenueCharts',
   'getChart',
   'exportChart',
   'listTicketKeys',

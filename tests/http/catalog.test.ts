@@ -196,6 +196,10 @@ it('sends a chart that may be kept for ever', async () => {
     status: 304,
     body: '',
   });
+  const { json } = await request(`${api}/venues/hall/charts`);
+  expect(json.items).toEqual([
+    { id: chart.json.id, name: 'Hall', seatCount: 10, createdAt: expect.stringMatching(/Z$/) },
+  ]);
   const ofVenue = await request(`${api}/venues/hall/chart`);
   expect(ofVenue.json).toEqual(chart.json);
   expect(ofVenue.headers.get('cache-control')).toBe('public, max-age=60');

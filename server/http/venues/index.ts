@@ -13,6 +13,7 @@ import { sendChart } from './geometry.ts';
 import {
   CHART_BODY_MAX,
   ChartAnswer,
+  ChartList,
   NewChartBody,
   NewVenueBody,
   StoredChartAnswer,
@@ -102,6 +103,18 @@ export const venueRoutes =
       const chart = unwrap(await catalog.getVenueChart(readIdOrSlug(request.params.id)));
       // The chart is for ever, but the venue may get a newer one.
       return sendChart(request, reply, chart, 'public, max-age=60');
+    });
+
+    const charts = {
+      tags,
+      summary: 'List the charts of a venue, the newest first',
+      operationId: 'listVenueCharts',
+      params: IdOrSlugPath,
+      response: { 200: ChartList, ...problems('venue_not_found') },
+    };
+    app.get('/venues/:id/charts', { ...allow('public'), schema: charts }, async (request) => {
+      const venue = unwrap(await catalog.getVenue(readIdOrSlug(request.params.id)));
+      return { items: await catalog.listCharts(venue.id) };
     });
 
     const chart = {

@@ -2,7 +2,7 @@
 import { type Static, Type } from 'typebox';
 import { JsonChart } from '../../catalog/index.ts';
 import { Id, Text } from '../paths.ts';
-import { component, Nullable, Page } from '../schemas.ts';
+import { AnsweredTime, component, ListOf, Nullable, Page } from '../schemas.ts';
 
 /** A chart of 50,000 seats is 4 MB of JSON. */
 export const CHART_BODY_MAX = 32 * 1024 * 1024;
@@ -117,6 +117,16 @@ export const ChartAnswer = component(
       {
         description: 'Groups of seats that are likely to be a tier: `seats.categories` of a tier names them',
       },
+    ),
+  }),
+);
+
+/** At most 100: not in pages. */
+export const ChartList = component(
+  'ChartList',
+  Type.Object({
+    items: ListOf(
+      Type.Object({ id: Id, name: Type.String(), seatCount: Type.Integer(), createdAt: AnsweredTime }),
     ),
   }),
 );

@@ -760,6 +760,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/venues/{id}/charts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the charts of a venue, the newest first */
+        get: operations["listVenueCharts"];
+        put?: never;
+        /** Import a chart; the same chart twice gives the first one */
+        post: operations["importChart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/charts/{id}": {
         parameters: {
             query?: never;
@@ -771,23 +789,6 @@ export interface paths {
         get: operations["getChart"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/venues/{id}/charts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Import a chart; the same chart twice gives the first one */
-        post: operations["importChart"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3693,6 +3694,19 @@ export interface components {
                     from: number;
                     to: number;
                 }[];
+            }[];
+        };
+        ChartList: {
+            items: {
+                id: number;
+                name: string;
+                seatCount: number;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 * @example 2030-12-31T20:00:00.000Z
+                 */
+                createdAt: string;
             }[];
         };
         StoredChart: {
@@ -8250,12 +8264,13 @@ export interface operations {
             };
         };
     };
-    getChart: {
+    listVenueCharts: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: number;
+                /** @description An id or a slug */
+                id: string;
             };
             cookie?: never;
         };
@@ -8267,17 +8282,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Chart"];
+                    "application/json": components["schemas"]["ChartList"];
                 };
             };
-            /** @description Default Response */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `chart_not_found`: There is no such chart */
+            /** @description `venue_not_found`: There is no such venue */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8369,6 +8377,53 @@ export interface operations {
             };
             /** @description `chart_invalid`: The chart is not valid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getChart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Chart"];
+                };
+            };
+            /** @description Default Response */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `chart_not_found`: There is no such chart */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

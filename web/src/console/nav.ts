@@ -15,6 +15,7 @@ export const navItems: readonly NavItem[] = [
   { to: '/organize', label: 'Start', icon: 'home' },
   { to: '/organize/events', label: 'Events', icon: 'events' },
   { to: '/organize/bookings', label: 'Bookings', icon: 'bookings' },
+  { to: '/organize/venues', label: 'Venues', icon: 'venues' },
 ];
 
 export interface ShowTab {

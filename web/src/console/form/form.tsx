@@ -77,7 +77,9 @@ export function FormPart({
 }) {
   return (
     <fieldset className="flex min-w-0 flex-col gap-4 rounded-lg border border-line bg-surface p-5 sm:p-6">
-      <legend className="float-start mb-1 w-full text-xl font-extrabold">{title}</legend>
+      <legend className="float-start mb-1 w-full">
+        <h2 className="text-xl font-extrabold">{title}</h2>
+      </legend>
       {text !== undefined && <p className="-mt-2 max-w-2xl text-ink-soft">{text}</p>}
       {children}
     </fieldset>

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import { Field, inputClasses } from '../../components/field.tsx';
 import { useSpeech } from '../../i18n/index.tsx';
-import { countriesIn } from './countries.ts';
+import { countriesIn } from '../../lib/countries.ts';
 import type { CustomerForm, Faults, FieldFault, FieldName } from './form.ts';
 
 interface CustomerFieldsProps {

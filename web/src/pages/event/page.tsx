@@ -24,7 +24,22 @@ function EventView({ event }: { event: Event }) {
   const places = [...new Set(event.shows.map(({ venue }) => `${venue.name}, ${venue.city}`))];
   return (
     <article>
-      <Poster slug={event.slug} category={event.category} layout="band" className="md:min-h-[27rem]">
+      <Poster
+        slug={event.slug}
+        category={event.category}
+        photo={
+          event.image
+            ? {
+                image: event.image,
+                alt: event.imageAlt,
+                sizes: '(min-width: 48rem) 42vw, 100vw',
+                eager: true,
+              }
+            : undefined
+        }
+        layout="band"
+        className="md:min-h-[27rem]"
+      >
         <header className="rise flex grow flex-col justify-end gap-2 py-5 sm:gap-4 sm:py-8 ps-[max(var(--gutter),calc((100vw-var(--page))/2))] pe-(--gutter) md:py-12">
           <p className="font-bold tracking-wide uppercase rtl:tracking-normal">{event.category}</p>
           <Heading title={event.title} className="display text-title break-words" />

@@ -29,6 +29,16 @@ export function EventCard({ event, featured }: EventCardProps) {
         <Poster
           slug={event.slug}
           category={event.category}
+          photo={
+            event.image
+              ? {
+                  image: event.image,
+                  // The title is printed below it, and is the link.
+                  alt: event.imageAlt,
+                  sizes: featured ? '(min-width: 48rem) 40rem, 90vw' : '(min-width: 48rem) 20rem, 45vw',
+                }
+              : undefined
+          }
           className={classes(
             'grow rounded-md shadow-raised transition-[translate] duration-(--calm) ease-calm group-hover:-translate-y-1',
             featured ? 'aspect-4/5 md:aspect-auto md:min-h-[32rem]' : 'aspect-4/5',

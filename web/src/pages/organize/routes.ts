@@ -33,6 +33,42 @@ const events = createRoute({
   component: pageChunk(() => import('./events/page.tsx')),
 });
 
+const newEvent = createRoute({
+  getParentRoute: () => organize,
+  path: '/events/new',
+  component: pageChunk(() => import('./events/new.tsx')),
+});
+
+const event = createRoute({
+  getParentRoute: () => organize,
+  path: '/events/$slug',
+  component: pageChunk(() => import('./events/edit.tsx')),
+});
+
+const newShow = createRoute({
+  getParentRoute: () => organize,
+  path: '/events/$slug/shows/new',
+  component: pageChunk(() => import('./shows/new.tsx')),
+});
+
+const venues = createRoute({
+  getParentRoute: () => organize,
+  path: '/venues',
+  component: pageChunk(() => import('./venues/page.tsx')),
+});
+
+const newVenue = createRoute({
+  getParentRoute: () => organize,
+  path: '/venues/new',
+  component: pageChunk(() => import('./venues/new.tsx')),
+});
+
+const venue = createRoute({
+  getParentRoute: () => organize,
+  path: '/venues/$slug',
+  component: pageChunk(() => import('./venues/edit.tsx')),
+});
+
 /** What the pages about one show have in common: its name, its state, its tabs. */
 const show = createRoute({
   getParentRoute: () => organize,
@@ -89,6 +125,12 @@ const waitlist = createRoute({
 export const consoleRoutes = organize.addChildren([
   home,
   events,
+  newEvent,
+  event,
+  newShow,
+  venues,
+  newVenue,
+  venue,
   venueChart,
   bookings,
   booking,

@@ -1,32 +1,31 @@
-/** All events of an organizer, drafts too. */
+/** All events of an organizer with their shows, drafts too. */
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { Schemas } from '../../../api/client.ts';
-import { Button } from '../../../components/button.tsx';
+import { Button, buttonClasses } from '../../../components/button.tsx';
 import { inputClasses } from '../../../components/field.tsx';
+import { Icon } from '../../../components/icon.tsx';
+import { Select } from '../../../components/select.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../../components/states.tsx';
 import { useDebounced } from '../../../components/use-debounced.ts';
-import { ShowBadge } from '../../../console/badges.tsx';
-import { type Column, DataTable } from '../../../console/data-table.tsx';
 import { ConsolePage } from '../../../console/page.tsx';
 import { PageHead } from '../../../console/page-head.tsx';
-import { organizerEventsQuery } from '../../../console/queries.ts';
+import { organizerEventsQuery, type When } from '../../../console/queries.ts';
 import { Toolbar } from '../../../console/toolbar.tsx';
-import { useFormat } from '../../../i18n/index.tsx';
-
-type FoundEvent = Schemas['FoundEvent'];
-type Show = FoundEvent['shows'][number];
+import { mayEdit, useWorkplace, workplaceKey } from '../../../console/workplace.tsx';
+import { EventsTable } from './events-table.tsx';
 
 export default function EventsPage() {
+  const workplace = useWorkplace();
   const [wanted, setWanted] = useState('');
+  const [when, setWhen] = useState<When>('upcoming');
   const [typed, setTyped] = useDebounced(wanted, setWanted, 300);
-  const found = useInfiniteQuery(organizerEventsQuery(wanted));
+  const found = useInfiniteQuery(organizerEventsQuery(workplaceKey(workplace), wanted, when));
   const events = found.data?.pages.flatMap(({ items }) => items);
   return (
     <ConsolePage>
-      <PageHead title="Events" />
+      <PageHead title="Events" actions={mayEdit(workplace) && <NewEventLink />} />
       <Toolbar label="Which events">
         <input
           type="search"
@@ -37,17 +36,19 @@ export default function EventsPage() {
           onChange={(event) => setTyped(event.target.value)}
           className={`${inputClasses} max-w-sm`}
         />
+        <Select aria-label="When" value={when} onChange={(event) => setWhen(event.target.value as When)}>
+          <option value="upcoming">To come</option>
+          <option value="past">Over</option>
+        </Select>
       </Toolbar>
-      {found.error ? (
+      {found.error && events === undefined ? (
         <ErrorState error={found.error} onRetry={() => void found.refetch()} />
       ) : events === undefined ? (
         <Skeleton className="h-80" />
       ) : events.length === 0 ? (
-        <EmptyState icon="search" title="No events">
-          {wanted === '' ? 'There is none yet.' : 'No event of yours has these words.'}
-        </EmptyState>
+        <Nothing isSearch={wanted !== ''} when={when} />
       ) : (
-        <Events events={events} />
+        <EventsTable events={events} />
       )}
       {found.hasNextPage && (
         <Button
@@ -62,43 +63,24 @@ export default function EventsPage() {
   );
 }
 
-/** One line a show; an event without shows has one that says so. */
-interface Line {
-  readonly event: FoundEvent;
-  readonly show: Show | undefined;
-}
+const NewEventLink = () => (
+  <Link to="/organize/events/new" className={buttonClasses('primary')}>
+    <Icon name="plus" />
+    New event
+  </Link>
+);
 
-function Events({ events }: { events: readonly FoundEvent[] }) {
-  const format = useFormat();
-  const lines = events.flatMap((event): Line[] =>
-    event.shows.length === 0 ? [{ event, show: undefined }] : event.shows.map((show) => ({ event, show })),
-  );
-  const columns: Column<Line>[] = [
-    { key: 'event', label: 'Event', heading: true, cell: (line) => <Title {...line} /> },
-    {
-      key: 'date',
-      label: 'Date',
-      cell: ({ show }) => (show ? format.dayAndTime(show.startsAt, show.timeZone) : '–'),
-    },
-    { key: 'venue', label: 'Venue', wide: true, cell: ({ show }) => show?.venue.name ?? '–' },
-    { key: 'state', label: 'State', cell: ({ show }) => (show ? <ShowBadge show={show} /> : 'No show') },
-  ];
+function Nothing({ isSearch, when }: { isSearch: boolean; when: When }) {
+  if (isSearch)
+    return (
+      <EmptyState icon="search" title="Nothing found">
+        None of these events has such words.
+      </EmptyState>
+    );
+  if (when === 'past') return <EmptyState icon="clock" title="Nothing is over yet" />;
   return (
-    <DataTable
-      label="Events and their shows"
-      columns={columns}
-      rows={lines}
-      rowKey={({ event, show }) => `${event.id}-${show?.id}`}
-    />
-  );
-}
-
-function Title({ event, show }: Line) {
-  if (show === undefined) return event.title;
-  return (
-    <Link to="/organize/shows/$showId/setup" params={{ showId: show.id }} className="underline">
-      {event.title}
-      {show.name !== '' && <span className="font-medium text-ink-soft"> · {show.name}</span>}
-    </Link>
+    <EmptyState title="No events yet" action={<NewEventLink />}>
+      An event is what you advertise. Give it a title first; dates, places and prices come next.
+    </EmptyState>
   );
 }

@@ -1,0 +1,48 @@
+/** For whom somebody works in the console: one of their organizers, chosen once and remembered on the device. */
+import { createContext, type ReactNode, use } from 'react';
+import { createStored } from '../stores/stored.ts';
+import { useStored } from '../stores/use-stored.ts';
+
+export type MemberRole = 'organizer' | 'finance' | 'door';
+
+export interface Workplace {
+  /** Null for the house, where administrators work. */
+  readonly id: number | null;
+  readonly name: string;
+  readonly roles: readonly MemberRole[];
+}
+
+/** Of those who are administrators and of organizers themselves: everything is theirs to change. */
+export const mayEdit = ({ roles }: Workplace): boolean => roles.includes('organizer');
+
+/** How an organizer is called in addresses of the API. */
+export const workplaceKey = ({ id }: Workplace): string => (id === null ? 'house' : String(id));
+
+/** The organizer that was worked for last; `house`, or an id. */
+export const chosenWorkplace = createStored<string>({
+  key: 'onsale.organizer',
+  initial: '',
+  parse: (stored) => (typeof stored === 'string' ? stored : undefined),
+});
+
+const WorkplaceContext = createContext<Workplace | null>(null);
+
+/** Puts everything below it to work for the chosen one of several organizers; the first, where none was chosen. */
+export function WorkplaceProvider({
+  workplaces,
+  children,
+}: {
+  workplaces: readonly [Workplace, ...Workplace[]];
+  children: ReactNode;
+}) {
+  const chosen = useStored(chosenWorkplace);
+  const workplace = workplaces.find((each) => workplaceKey(each) === chosen) ?? workplaces[0];
+  return <WorkplaceContext value={workplace}>{children}</WorkplaceContext>;
+}
+
+/** The organizer that is worked for. Every page of the console has one. */
+export function useWorkplace(): Workplace {
+  const workplace = use(WorkplaceContext);
+  if (workplace === null) throw new Error('there is no organizer around this page');
+  return workplace;
+}
