@@ -12,3 +12,10 @@ export const isApiError = (error: unknown): error is ApiError =>
 /** The code of a refusal of better-auth; undefined where it has none. */
 export const codeOfApiError = (error: unknown): string | undefined =>
   isApiError(error) ? error.body?.code : undefined;
+
+/** Cookies that were set, as the next request would send them. */
+export const cookiesOf = (headers: Headers): string =>
+  headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';', 1)[0])
+    .join('; ');

@@ -44,9 +44,12 @@ export type Accounts = ReturnType<typeof createAccounts>;
 export function createAccounts(options: AccountsOptions) {
   const context: Context = createContext(options);
   const { credentials, pool, publicUrl } = context;
+  const recognize = createRecognizer(context);
+  /** What changes who may do what: nothing that was looked up before is believed any more. */
+  const changing = <Value>(work: Promise<Value>): Promise<Value> => work.finally(recognize.forgetAll);
   return {
     /** Finds the account of a request; for the doors' authenticator. */
-    recognize: createRecognizer(context),
+    recognize,
     demandOwnSite: (header: HeaderReader) => demandOwnSite(header, publicUrl),
     credentialOf: (header: HeaderReader): Credential | undefined => credentials.read(header),
     cookieOf: credentials.cookieOf,
@@ -54,23 +57,24 @@ export function createAccounts(options: AccountsOptions) {
 
     signUp: (input: SignUp, from: From) => signUp(context, input, from),
     resendVerification: (email: string, from: From) => resendVerification(context, email, from),
-    verifyEmail: (input: Parameters<typeof verifyEmail>[1], from: From) => verifyEmail(context, input, from),
+    verifyEmail: (input: Parameters<typeof verifyEmail>[1], from: From) =>
+      changing(verifyEmail(context, input, from)),
     signIn: (input: SignIn, from: From) => signIn(context, input, from),
     openToken: (input: SignIn, from: From) => openToken(context, input, from),
-    signOut: (token: string) => signOut(context, token),
+    signOut: (token: string) => changing(signOut(context, token)),
     forgotPassword: (email: string, from: From) => forgotPassword(context, email, from),
-    resetPassword: (input: Parameters<typeof resetPassword>[1]) => resetPassword(context, input),
+    resetPassword: (input: Parameters<typeof resetPassword>[1]) => changing(resetPassword(context, input)),
 
     getAccount: (id: string) => getAccount(context, id),
     changeProfile: (id: string, change: ProfileChange, expected: number | 'any', by: By) =>
-      changeProfile(context, id, change, expected, by),
+      changing(changeProfile(context, id, change, expected, by)),
     changeEmail: (id: string, input: Parameters<typeof changeEmail>[2], from: From) =>
       changeEmail(context, id, input, from),
     changePassword: (self: Parameters<typeof changePassword>[1], change: PasswordChange, from: From) =>
-      changePassword(context, self, change, from),
+      changing(changePassword(context, self, change, from)),
     listSessions: (id: string, token: string) => listSessions(context, id, token),
-    endSession: (id: string, sessionId: string) => endSession(context, id, sessionId),
-    endOtherSessions: (id: string, token: string) => endOtherSessions(context, id, token),
+    endSession: (id: string, sessionId: string) => changing(endSession(context, id, sessionId)),
+    endOtherSessions: (id: string, token: string) => changing(endOtherSessions(context, id, token)),
     extendSession: (credential: Credential) => extendSession(context, credential),
     setUpTwoFactor: (self: Self, password: string, from: From) =>
       setUpTwoFactor(context, self, password, from),
@@ -81,12 +85,12 @@ export function createAccounts(options: AccountsOptions) {
       turnOffTwoFactor(context, self, password, from),
     exportData: (id: string, token: string) => exportData(context, id, token),
     deleteAccount: (id: string, password: string, from: From, by: By) =>
-      deleteAccount(context, id, password, from, by),
+      changing(deleteAccount(context, id, password, from, by)),
 
     listAccounts: (filter: AccountFilter) => listAccounts(context, filter),
     getManagedAccount: (id: string) => getManagedAccount(context, id),
     manageAccount: (id: string, change: ManagedChange, expected: number | 'any', by: By) =>
-      manageAccount(context, id, change, expected, by),
+      changing(manageAccount(context, id, change, expected, by)),
     ensureAccount: (account: NewAccount, by: By) => ensureAccount(context, account, by),
     /** Forgets what has ended; for a job. */
     prune: async (): Promise<number> => (await pruneSessions(context)) + (await pruneAttempts(pool)),

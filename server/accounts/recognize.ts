@@ -39,10 +39,11 @@ const FIND = {
  * It throws a RefusalError `cross_site` for a cookie that another site may have made the browser send.
  */
 export function createRecognizer({ pool, credentials, publicUrl }: Context) {
-  const actorOf = freshly(async (token: string): Promise<Actor | undefined> => {
+  const look = async (token: string): Promise<Actor | undefined> => {
     const { rows } = await pool.query<SessionRow>({ ...FIND, values: [token] });
     return rows[0] && toActor(rows[0]);
-  }, SESSION_PERIOD_MS);
+  };
+  let actorOf = freshly(look, SESSION_PERIOD_MS);
   const recognize = (presented: Presented): Promise<Actor | undefined> | undefined => {
     const credential = credentials.read(presented.header);
     if (credential === undefined) return undefined;
@@ -54,7 +55,11 @@ export function createRecognizer({ pool, credentials, publicUrl }: Context) {
     const credential = credentials.read(header);
     if (credential !== undefined) actorOf.forget(credential.token);
   };
-  return Object.assign(recognize, { forget });
+  /** After a change of accounts or sessions: on this node it holds at once. */
+  const forgetAll = (): void => {
+    actorOf = freshly(look, SESSION_PERIOD_MS);
+  };
+  return Object.assign(recognize, { forget, forgetAll });
 }
 
 function toActor({ id, email, emailVerified, name, administrator, memberships }: SessionRow): Actor {

@@ -5,7 +5,7 @@
 import { ok, type Result, refuse } from '../lib/errors.ts';
 import type { Counted } from './attempts.ts';
 import { ADDRESS_HEADER, type Auth } from './auth.ts';
-import { codeOfApiError, isApiError } from './better-auth.ts';
+import { codeOfApiError, cookiesOf, isApiError } from './better-auth.ts';
 import type { Context, From } from './context.ts';
 import { TOKEN_SECONDS } from './credentials.ts';
 import { normalizeEmail } from './owner.ts';
@@ -140,10 +140,3 @@ export const headersOf = ({ address, userAgent }: From): Headers =>
     [ADDRESS_HEADER]: address,
     ...(userAgent !== undefined && { 'user-agent': userAgent.slice(0, 300) }),
   });
-
-/** Cookies that were set, as the next request would send them. */
-const cookiesOf = (headers: Headers): string =>
-  headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';', 1)[0])
-    .join('; ');

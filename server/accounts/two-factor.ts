@@ -1,6 +1,6 @@
 /** The second factor: an authenticator app (TOTP), with backup codes for the day it is lost. */
 import { ok, type Result, refuse } from '../lib/errors.ts';
-import { codeOfApiError, isApiError } from './better-auth.ts';
+import { codeOfApiError, cookiesOf, isApiError } from './better-auth.ts';
 import type { Context, From } from './context.ts';
 import type { Credential } from './credentials.ts';
 import { checkPassword } from './password.ts';
@@ -28,6 +28,12 @@ export async function setUpTwoFactor(
 ): Promise<Result<TwoFactorSetUp>> {
   const right = await checkPassword(context, self.accountId, password, from);
   if (!right.ok) return right;
+  const owner = await context.kysely
+    .selectFrom('accounts')
+    .select('two_factor_enabled')
+    .where('id', '=', self.accountId)
+    .executeTakeFirst();
+  if (owner?.two_factor_enabled === true) return refuse('two_factor_on');
   const { api } = await context.auth();
   return attempt(async () => {
     const made = await api.enableTwoFactor({ body: { password }, headers: cookieHeaders(context, self) });
@@ -41,11 +47,15 @@ export async function setUpTwoFactor(
 export async function confirmTwoFactor(context: Context, self: Self, code: string): Promise<Result<void>> {
   const { api } = await context.auth();
   return attempt(async () => {
-    const { token } = await api.verifyTOTP({
+    const { headers } = await api.verifyTOTP({
       body: { code: code.replace(/\s/g, '') },
       headers: cookieHeaders(context, self),
+      returnHeaders: true,
     });
-    if (token !== self.credential.token) await takeOver(context, token, self.credential);
+    // It has opened another session in place of the one that asked, and tells so only by its cookie.
+    const cookies = cookiesOf(headers);
+    const opened = context.credentials.read((name) => (name === 'cookie' ? cookies : undefined));
+    if (opened !== undefined) await takeOver(context, opened.token, self.credential);
     return ok(undefined);
   });
 }
@@ -101,8 +111,6 @@ async function attempt<Value>(work: () => Promise<Result<Value>>): Promise<Resul
     switch (codeOfApiError(error)) {
       case 'INVALID_CODE':
         return refuse('code_wrong');
-      case 'TOTP_ALREADY_ENABLED':
-        return refuse('two_factor_on');
       case 'TOTP_NOT_ENABLED':
       case 'TWO_FACTOR_NOT_ENABLED':
         return refuse('two_factor_off');
