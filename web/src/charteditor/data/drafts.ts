@@ -56,7 +56,9 @@ export const saveDraft = (id: number, version: number, document: ChartDocument):
   );
 
 export const deleteDraft = ({ id, version }: DraftHead) =>
-  api.DELETE('/api/v1/chart-drafts/{id}', { params: { path: { id }, header: { 'if-match': `"${version}"` } } });
+  api.DELETE('/api/v1/chart-drafts/{id}', {
+    params: { path: { id }, header: { 'if-match': `"${version}"` } },
+  });
 
 /** Makes a chart of a document; the same document makes the same chart. */
 export const publishChart = (slug: string, document: ChartDocument) =>
@@ -109,7 +111,10 @@ async function send(path: string, init?: RequestInit): Promise<Response> {
 
 /** The server says what shapes have in one type, the editor tells them apart. */
 function documentOf(document: WireDocument): ChartDocument {
-  const shapeOf = ({ kind, ...shape }: WireDocument['sections'][number]['rows'][number]['shape']): RowShape => {
+  const shapeOf = ({
+    kind,
+    ...shape
+  }: WireDocument['sections'][number]['rows'][number]['shape']): RowShape => {
     const { x = 0, y = 0, angle = 0, spacing = 1, count = 0, bend = 0, xs = [], ys = [] } = shape;
     return kind === 'free' ? { kind, xs, ys } : { kind: 'arc', x, y, angle, spacing, count, bend };
   };
