@@ -5,27 +5,47 @@ import type { ClaimRow, RefundRow } from './rows.ts';
 
 /** What asked for a refund settles it at once; after this long it has failed to. */
 const LATE_SECONDS = 5;
-const LATE_PER_ROUND = 100;
+const LATE_PER_ROUND = 300;
+/** Refunds under way at once: when a show was canceled there are thousands, and buyers need connections too. */
+const AT_ONCE = 6;
 
 /**
- * Runs refunds that nobody has settled: whoever should have done it died, or a job was lost with a connection. Returns how
- * many claims it looked at.
+ * Runs refunds that nobody has settled: whoever should have done it died, a job was lost with a connection, or there are more
+ * than jobs come through. Goes on for as long as there are many and none fails. Returns how many claims it looked at.
  */
 export async function runLateRefunds(context: Context): Promise<number> {
-  const { rows } = await context.pool.query<{ show_id: number; claim_id: string }>(
-    `select show_id, claim_id from refunds
-     where state = 'requested' and created_at < onsale_clock() - make_interval(secs => $1)
-     group by show_id, claim_id
-     -- In no order: many that fail must not keep the others waiting.
-     order by random() limit $2`,
-    [LATE_SECONDS, LATE_PER_ROUND],
-  );
-  for (const { show_id: showId, claim_id: claimId } of rows) {
-    await runRefunds(context, showId, claimId).catch((error: unknown) =>
-      context.log.warn({ err: error, claimId }, 'a late refund could not be settled yet'),
+  for (let looked = 0; ; ) {
+    const { rows } = await context.pool.query<{ show_id: number; claim_id: string }>(
+      `select show_id, claim_id from refunds
+       where state = 'requested' and created_at < onsale_clock() - make_interval(secs => $1)
+       group by show_id, claim_id
+       -- In no order: many that fail must not keep the others waiting.
+       order by random() limit $2`,
+      [LATE_SECONDS, LATE_PER_ROUND],
     );
+    looked += rows.length;
+    const allSettled = await runSome(context, rows);
+    if (!allSettled || rows.length < LATE_PER_ROUND) return looked;
   }
-  return rows.length;
+}
+
+/** Returns whether all of them could be settled. */
+async function runSome(
+  context: Context,
+  claims: readonly { readonly show_id: number; readonly claim_id: string }[],
+): Promise<boolean> {
+  let allSettled = true;
+  const waiting = claims.values();
+  const work = async () => {
+    for (const { show_id: showId, claim_id: claimId } of waiting) {
+      await runRefunds(context, showId, claimId).catch((error: unknown) => {
+        allSettled = false;
+        context.log.warn({ err: error, claimId }, 'a late refund could not be settled yet');
+      });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return allSettled;
 }
 
 /**

@@ -14,6 +14,7 @@ import { type Arena, type Heat, takeGuardsOff } from './races/arena.ts';
 import { bookedAsItExpires, confirmedAsItExpires } from './races/clocks.ts';
 import { lastTickets, overlappingSets, sameSeat } from './races/places.ts';
 import { canceledTwice, confirmedTwice, sameKey } from './races/repeats.ts';
+import { blockedWhileBought, movedWhileBought } from './races/roles.ts';
 import { clientsDisconnect, poolExhausted } from './races/trouble.ts';
 
 const races: Readonly<Record<string, (arena: Arena) => Promise<Heat>>> = {
@@ -22,6 +23,8 @@ const races: Readonly<Record<string, (arena: Arena) => Promise<Heat>>> = {
   'overlapping seats in opposite orders': overlappingSets,
   'a hold that runs out is booked, and taken by another': bookedAsItExpires,
   'a booking that runs out is confirmed, and taken by another': confirmedAsItExpires,
+  'seats are blocked while they are bought': blockedWhileBought,
+  'bookings are moved to seats that are bought': movedWhileBought,
   'cancel twice': canceledTwice,
   'confirm twice': confirmedTwice,
   'the same key 50 times': sameKey,

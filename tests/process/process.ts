@@ -83,9 +83,12 @@ export async function makeDataFolder() {
   };
 }
 
+/** What the administrator of these processes sends. */
+export const ADMIN_TOKEN = 'an-admin-token-for-processes';
+
 /** Settings that point a process at a database of the server that the tests use. */
 export const sharedSettings = (url: string): Record<string, string> => ({
   DATABASE_URL: url,
   SECRET_KEY: 'a-secret-key-for-processes',
-  ADMIN_TOKEN: 'an-admin-token-for-processes',
+  ADMIN_TOKEN,
 });

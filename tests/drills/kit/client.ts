@@ -1,6 +1,7 @@
 /** One request of a buyer, and what its answer says about what became of it. */
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ADMIN_TOKEN } from '../../process/process.ts';
 
 export interface Ask {
   readonly method: string;
@@ -9,6 +10,8 @@ export interface Ask {
   readonly body?: object;
   readonly key?: string | undefined;
   readonly secret?: string | undefined;
+  /** Sent by an administrator. */
+  readonly asRole?: boolean;
 }
 
 /**
@@ -32,6 +35,7 @@ export async function send(api: string, ask: Ask, timeoutMs: number): Promise<An
         ...(ask.body && { 'content-type': 'application/json' }),
         ...(ask.key !== undefined && { 'idempotency-key': ask.key }),
         ...(ask.secret !== undefined && { 'onsale-secret': ask.secret }),
+        ...(ask.asRole && { authorization: `Bearer ${ADMIN_TOKEN}` }),
       },
       ...(ask.body && { body: JSON.stringify(ask.body) }),
       signal: AbortSignal.timeout(timeoutMs),

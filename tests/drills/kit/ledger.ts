@@ -10,7 +10,8 @@ export interface Wish {
 export interface Entry {
   /** Names the entry everywhere: its idempotency key, and the address of its customer. */
   readonly key: string;
-  readonly wish: Wish;
+  /** What it asked for; after a move, what it got instead. */
+  wish: Wish;
   /** What the answers so far have made of it. `asked`: nothing yet. */
   state: 'asked' | 'refused' | 'held' | 'pending' | 'released' | 'confirmed' | 'canceled';
   /** What is under way, while no decision about it has arrived. */
@@ -53,7 +54,7 @@ export class Ledger {
 
 /** Something that an entry's buyer does: what it is called in the books, its request, and what it makes of the entry. */
 export interface Step {
-  readonly what: 'hold' | 'book' | 'confirm' | 'release' | 'cancel';
+  readonly what: 'hold' | 'book' | 'confirm' | 'release' | 'cancel' | 'block' | 'move';
   readonly ask: Ask;
   readonly granted: Entry['state'];
 }
