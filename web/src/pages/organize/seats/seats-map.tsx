@@ -37,7 +37,10 @@ export function SeatsMap({ show, live, selection, blocked, mine, onSelect }: Sea
   const mayPick = (seat: number) =>
     live.has(seat) && (live.stateOf(seat) === 'available' || blocked.seats.has(seat));
   return (
-    <section aria-label="Map" className="flex flex-col gap-4">
+    <section aria-labelledby="map-title" className="flex flex-col gap-4">
+      <h2 id="map-title" className="sr-only">
+        Map
+      </h2>
       <div className="flex flex-wrap items-end gap-3">
         <RowPicker
           chart={chart}
