@@ -34,6 +34,14 @@ describe('ticket codes', () => {
     expect(code.length).toBeLessThanOrEqual(122);
   });
 
+  it('are as docs/door.md says, and as web/src/door reads them', () => {
+    const id = '0197a3f0-5b1c-8000-8000-10a1b2c3d401';
+    expect(keys.publicKeys[0]?.key).toBe('YySLPUbMWplEWqb85H2qulhY-NEIlHiMXshdULum4HM');
+    expect(keys.sign({ id, tier: 2, admits: 1, seat: 48_211 })).toBe(
+      'OT1.AgGXo_BbHIAAgAAQobLD1AECAdP4Ag.PEEiioS96AJ2yKocKyPXSqWorzk_DnL9mxrbV9hWpvx0YT7at2vQWml_t7jGbiG5ZqhzLWrRsOMNf5MD_rCHBQ',
+    );
+  });
+
   it('are refused when a single character differs', async () => {
     const code = keys.sign(ticket);
     await fc.assert(

@@ -72,10 +72,11 @@ export class TicketList {
     const ticket = this.#tickets.get(code.ticketId);
     if (verdict === 'unable') return this.#say(attempt, 'unverified', ticket);
     if (ticket !== undefined) return this.#judge(attempt, ticket);
-    // Sold since: the signature alone says that it is good, and what the code says about itself has to do.
+    // Sold since: the signature alone says that it is good. On the list from now on, so that it comes in once.
     const { ticketId: id, tier } = code;
-    const answer = this.#judge(attempt, { id, tier, code: '', name: '' });
-    return { ...answer, listedAt: this.facts.listedAt };
+    const sold = { id, tier, code: id, name: '' };
+    this.put(sold);
+    return { ...this.#judge(attempt, sold), listedAt: this.facts.listedAt };
   }
 
   async #typed(attempt: Attempt): Promise<Answer> {
@@ -122,8 +123,8 @@ export class TicketList {
   }
 
   #use(id: string, { at, device }: Attempt, { peopleIn: people }: Answer): void {
-    // One that is not on the list is put on it, so that it comes in once here.
-    const ticket = this.#tickets.get(id) ?? { id, code: id, tier: this.facts.tiers[0]?.id ?? 0, name: '' };
+    const ticket = this.#tickets.get(id);
+    if (ticket === undefined) return;
     this.put({ ...ticket, in: { people, at: ticket.in?.at ?? at, device: ticket.in?.device ?? device } });
   }
 }

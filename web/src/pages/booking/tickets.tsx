@@ -51,8 +51,8 @@ function TicketCard({ ticket, event, number, count, onCancel }: TicketCardProps)
         {ticket.seat && <p className="text-ink-soft">{ticket.tierName}</p>}
         {ticket.admits > 1 && <p className="text-ink-soft">{t('show.admits', { count: ticket.admits })}</p>}
         <p className="flex justify-between gap-4 text-ink-soft">
-          <span>{ticket.name}</span>
-          <span>{t('booking.ticket', { number, count })}</span>
+          <span className="min-w-0 break-words">{ticket.name}</span>
+          <span className="shrink-0">{t('booking.ticket', { number, count })}</span>
         </p>
       </div>
       <div className="tear mt-auto flex flex-col items-center gap-3 p-5">

@@ -56,8 +56,8 @@ function Told({ answer }: { answer: Answer }) {
   return (
     <>
       <p className="flex items-center gap-3">
-        <DoorIcon name={tone} className="size-16" />
-        <span className="display text-title">{WORDS[tone]}</span>
+        <DoorIcon name={tone} className="-ms-2 size-20" />
+        <span className="display text-hero">{WORDS[tone]}</span>
         <span className="ms-auto text-end text-lg leading-tight font-extrabold">
           {titles[answer.outcome]}
         </span>

@@ -10,7 +10,7 @@ export function CountsView({ counts }: { counts: Counts }) {
       </p>
       <progress
         aria-label="People who are in"
-        className="h-2 w-full accent-(--good)"
+        className="h-2.5 w-full appearance-none overflow-hidden rounded-full bg-sunken [&::-moz-progress-bar]:bg-good [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-good"
         max={Math.max(counts.expected, 1)}
         value={Math.min(counts.in, counts.expected)}
       />

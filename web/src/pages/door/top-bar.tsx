@@ -24,7 +24,7 @@ export function TopBar({ state, gate, onSettings }: TopBarProps) {
         <DoorIcon name="back" />
       </Link>
       <div className="min-w-0 grow leading-tight">
-        <Heading title={title} className="truncate text-lg font-extrabold" />
+        <Heading title={title} className="line-clamp-2 font-extrabold" />
         <p className="truncate text-sm text-ink-soft">{gate}</p>
       </div>
       <p
