@@ -2,7 +2,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ApiProblem, api, body, type Schemas } from '../../api/client.ts';
-import { Button } from '../../components/button.tsx';
+import { Button, buttonClasses } from '../../components/button.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../components/states.tsx';
 import { useFormat } from '../../i18n/index.tsx';
@@ -76,7 +76,14 @@ function ShowLink({ show }: { show: DoorShow }) {
 }
 
 const SignedOut = () => (
-  <EmptyState title="Sign in first">
-    The door is for those who work at it. Sign in, and come back to this page.
+  <EmptyState
+    title="Sign in first"
+    action={
+      <Link to="/sign-in" search={{ to: '/door' }} className={buttonClasses('primary')}>
+        Sign in
+      </Link>
+    }
+  >
+    The door is for those who work at it.
   </EmptyState>
 );

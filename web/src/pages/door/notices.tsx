@@ -1,4 +1,5 @@
-import { Button } from '../../components/button.tsx';
+import { Link } from '@tanstack/react-router';
+import { Button, buttonClasses } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import type { StationState } from '../../door/station.ts';
 import { timeOf } from './words.ts';
@@ -11,7 +12,14 @@ export function Notices({ state, onConflicts }: { state: StationState; onConflic
     <>
       {refused === 'signed-out' && (
         <Notice tone="bad" title="You are signed out" takesFocus={false}>
-          <p>Scans are kept on this device. Sign in again, in another tab, and they are sent.</p>
+          <p>Scans are kept on this device, and sent once you have signed in again.</p>
+          <Link
+            to="/sign-in"
+            search={{ to: location.pathname }}
+            className={buttonClasses('secondary', 'small')}
+          >
+            Sign in
+          </Link>
         </Notice>
       )}
       {facts === undefined && !isOnline && (
