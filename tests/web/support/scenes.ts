@@ -52,6 +52,41 @@ const booked = async (page: Page, shows: Shows) => {
   await expect(page.getByRole('img', { name: /QR|كود|رمز/ }).first()).toBeVisible();
 };
 
+const ACCOUNT = {
+  id: 'ada',
+  name: 'Ada Lovelace',
+  email: 'ada@example.com',
+  emailVerified: true,
+  username: null,
+  hasTwoFactor: true,
+  isAdministrator: false,
+  organizers: [{ id: 1, slug: 'demo', name: 'Demo Presents', roles: ['organizer'] }],
+  createdAt: '2030-01-01T10:00:00.000Z',
+  version: 1,
+};
+const SESSION = {
+  id: 'one',
+  kind: 'browser',
+  createdAt: '2030-01-02T10:00:00.000Z',
+  expiresAt: '2030-02-01T10:00:00.000Z',
+  address: '192.0.2.7',
+  userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+};
+
+/** The account of somebody who is signed in here and as a client. */
+async function signedIn(page: Page): Promise<void> {
+  await page.route('**/api/v1/auth/session', (route) => route.fulfill({ json: { account: ACCOUNT } }));
+  const items = [
+    { ...SESSION, isCurrent: true },
+    { ...SESSION, id: 'two', kind: 'token', isCurrent: false },
+  ];
+  await page.route('**/api/v1/account/sessions', (route) =>
+    route.fulfill({ json: { items, nextCursor: null } }),
+  );
+  await page.goto('/account');
+  await expect(page.getByText('192.0.2.7').first()).toBeVisible();
+}
+
 export const scenes: readonly Scene[] = [
   { name: 'home', abroad: true, open: go('/') },
   { name: 'search', open: go('/?q=nigt%20fery') },
@@ -125,6 +160,23 @@ export const scenes: readonly Scene[] = [
     },
   },
   { name: 'bookings-empty', open: go('/bookings') },
+  { name: 'sign-in', abroad: true, open: go('/sign-in') },
+  { name: 'sign-up', abroad: true, open: go('/sign-up?to=%2Fbookings') },
+  {
+    name: 'sign-in-failed',
+    open: async (page) => {
+      await page.goto('/sign-in');
+      await page.locator('input[name=login]').fill('nobody@example.com');
+      await page.locator('input[name=password]').fill('wrong password');
+      await page.locator('main button[type=submit]').click();
+      await expect(page.getByRole('alert')).toBeVisible();
+    },
+  },
+  { name: 'forgot', open: go('/forgot') },
+  { name: 'reset', open: go('/reset#token=demo') },
+  { name: 'reset-incomplete', open: go('/reset') },
+  { name: 'verify', abroad: true, open: go('/verify#token=demo') },
+  { name: 'account', abroad: true, open: signedIn },
   { name: 'not-found', abroad: true, open: go('/no/such/page') },
   {
     name: 'error',
