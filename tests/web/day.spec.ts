@@ -78,6 +78,7 @@ async function makeShow(page: Page): Promise<number> {
   await press(page, 'Go on to date and place');
   await expect(heading(page)).toHaveText('New show');
   await page.getByLabel('Venue').selectOption({ label: 'Pier Theater, Porto' });
+  await expect(page.getByRole('radio', { name: /^Pier Theater/ })).toBeChecked();
   const tier = page.getByRole('group', { name: 'Seats' });
   await tier.getByLabel('Price').fill('32.50');
   await press(page, 'Make the show');
@@ -119,7 +120,7 @@ async function storm(boxOffice: BoxOffice, showId: number): Promise<Sold[]> {
 
 /** Finds a booking and gives a part of its money back. */
 async function refund(page: Page, reference: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Organizer' }).getByRole('link', { name: 'Bookings' }).click();
+  await page.getByRole('navigation', { name: 'Console' }).getByRole('link', { name: 'Bookings' }).click();
   await page.getByRole('searchbox', { name: 'Search bookings' }).fill(reference);
   await page.getByRole('link', { name: reference }).click();
   await expect(heading(page)).toHaveText(reference);

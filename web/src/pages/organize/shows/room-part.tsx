@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Schemas } from '../../../api/client.ts';
 import { chartQuery } from '../../../api/queries.ts';
 import { FREE_SEATING } from '../../../console/catalog/new-show.ts';
@@ -30,6 +30,14 @@ export function RoomPart({ form, venue, isNewVenue, onRoom }: RoomPartProps) {
   const chosen = form.values.room;
   const chooseStored = async (id: number) =>
     onRoom(`chart:${id}`, await queryClient.fetchQuery(chartQuery(id)));
+  // Who has drawn the room of a venue most likely sells it: offered once, when the venue is chosen.
+  const offered = useRef<number>(undefined);
+  const newest = venue?.chartId ?? undefined;
+  useEffect(() => {
+    if (newest === undefined || offered.current === newest) return;
+    offered.current = newest;
+    void chooseStored(newest);
+  });
   return (
     <FormPart
       title="Room"
