@@ -20,6 +20,7 @@ it('has nothing to tell before the sale', async () => {
     ticketsPerOrder: null,
     orderSizes: [],
     conversion: { holds: 0, bought: 0, open: 0, lost: 0, rate: null },
+    checkIns: { tickets: 0, people: 0 },
     sinceOpening: null,
   });
   expect(sales.perMinute).toHaveLength(60);

@@ -81,7 +81,16 @@ it('tells of mails and of who did what', async () => {
      values ('tickets', 'sent', 'ada@example.com', 'Your tickets', 'booking', $1, now())`,
     [id],
   );
+  await database.pool.query(
+    `insert into check_ins (show_id, claim_id, number, tier, people, at, device, by_name, scan_id, changed_at)
+     values ($1, $2, 1, 1, 0, now() + interval '1 hour', 'Gate 2', 'Dora', gen_random_uuid(), now() + interval '2 hours')`,
+    [showId, id],
+  );
   const entries = await timelineOf(id);
+  expect(textsOf(entries).slice(-2)).toEqual([
+    'check-in: Ticket 1 was checked in at “Gate 2”.',
+    'check-in: The check-in of ticket 1 was undone; it is good again.',
+  ]);
   expect(entries.find(({ text }) => text.startsWith('Canceled'))?.by).toBe('organizer');
   expect(entries.filter(({ kind }) => kind === 'change')).toMatchObject([
     { text: 'The name on a ticket was changed.', by: 'organizer', detail: 'After: name Bob.' },

@@ -93,6 +93,7 @@ export const ShowSales = component(
     ticketsPerOrder: Nullable(Type.Number({ description: 'The mean; null before the first booking' })),
     orderSizes: ListOf(Type.Object({ tickets: Count(), orders: Count() })),
     conversion: Conversion,
+    checkIns: Type.Object({ tickets: Count('Used at the door'), people: Count('That they let in') }),
     perMinute: ListOf(Type.Object(pointFields), {
       description: 'The last sixty minutes, the running one included',
     }),

@@ -24,6 +24,7 @@ interface TicketRow {
   readonly price: number;
   readonly confirmedAt: Date | null;
   readonly canceledAt: Date | null;
+  readonly checkedInAt: Date | null;
 }
 
 export const tickets: Table = {
@@ -41,6 +42,7 @@ export const tickets: Table = {
     'currency',
     'confirmedAt',
     'canceledAt',
+    'checkedInAt',
   ],
   money: new Set(['price']),
   count: (source) => countRows(source, 'select count(*) as count from tickets where show_id = $1'),
@@ -52,12 +54,14 @@ async function readTickets(source: Source, [claimId = FIRST_ID, number = '0']: K
     name: 'export_tickets',
     text: `select t.claim_id as "claimId", t.number, c.number as booking, c.code_seed as seed, t.tier, t.seat,
              coalesce(t.name, c.customer ->> 'name') as name, c.customer ->> 'email' as email, t.price,
-             c.confirmed_at as "confirmedAt", t.canceled_at as "canceledAt"
+             c.confirmed_at as "confirmedAt", t.canceled_at as "canceledAt", d.at as "checkedInAt"
            from (
              select * from tickets where show_id = $1 and (claim_id, number) > ($2, $3)
              order by claim_id, number limit ${PAGE_ROWS}
            ) as t
            cross join lateral (select * from claims where show_id = t.show_id and id = t.claim_id limit 1) as c
+           left join check_ins d
+             on d.show_id = t.show_id and d.claim_id = t.claim_id and d.number = t.number and d.people > 0
            order by t.claim_id, t.number`,
     values: [source.setup.id, claimId, number],
   });
@@ -85,5 +89,6 @@ function toRow(row: TicketRow, { setup, chart }: Source): Row {
     currency: setup.currency,
     confirmedAt: row.confirmedAt,
     canceledAt: row.canceledAt,
+    checkedInAt: row.checkedInAt,
   };
 }

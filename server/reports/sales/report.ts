@@ -78,6 +78,8 @@ export interface SalesReport {
   readonly ticketsPerOrder: number | null;
   readonly orderSizes: readonly { readonly tickets: number; readonly orders: number }[];
   readonly conversion: Conversion;
+  /** Tickets that were used at the door, and the people they let in. */
+  readonly checkIns: { readonly tickets: number; readonly people: number };
   /** The last sixty minutes, the one that runs included. */
   readonly perMinute: readonly SalesPoint[];
   /** Since the sale opened; null before anything was held or sold. */
@@ -92,11 +94,12 @@ export interface Figures {
   readonly stock: Snapshot;
   /** Places that the house keeps back, by tier. */
   readonly blocked: ReadonlyMap<number, number>;
+  readonly checkIns: SalesReport['checkIns'];
   readonly pages: readonly SalesPage[];
 }
 
 /** Makes the report. */
-export function toReport({ setup, stock, blocked, pages }: Figures): SalesReport {
+export function toReport({ setup, stock, blocked, checkIns, pages }: Figures): SalesReport {
   const tiers = tiersOf(setup, stock, blocked, pages);
   const confirmed = sum(pages, ({ orders }) => orders);
   const sold = sum(
@@ -122,6 +125,7 @@ export function toReport({ setup, stock, blocked, pages }: Figures): SalesReport
     ticketsPerOrder: confirmed === 0 ? null : Math.round((sold / confirmed) * 100) / 100,
     orderSizes: sizesOf(pages),
     conversion: conversionOf(pages),
+    checkIns,
     perMinute: minutesOf(pages, stock.now),
     sinceOpening: historyOf(pages, setup, stock.now),
   };

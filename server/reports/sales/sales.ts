@@ -35,6 +35,7 @@ export function createSalesReader(pool: Pool, catalog: Pick<Catalog, 'getShowSet
     ]);
     if (setup === undefined || stock === undefined) return undefined;
     const blocked = await readBlocked(pool, showId);
+    const checkIns = await readCheckIns(pool, showId);
     const opened = Math.min(
       setup.saleOpensAt?.getTime() ?? stock.now,
       await readBegin(pool, showId),
@@ -44,7 +45,7 @@ export function createSalesReader(pool: Pool, catalog: Pick<Catalog, 'getShowSet
       seconds: bucketLength((stock.now - opened) / 1000),
       recentSince: stock.now - HOUR_MS,
     });
-    return toReport({ setup, stock, blocked, pages });
+    return toReport({ setup, stock, blocked, checkIns, pages });
   }, PERIOD_MS);
 }
 
@@ -61,6 +62,17 @@ async function readBlocked(pool: Pool, showId: number): Promise<ReadonlyMap<numb
     values: [showId],
   });
   return new Map(rows.map(({ tier, quantity }) => [tier, quantity]));
+}
+
+/** Who is in. */
+async function readCheckIns(pool: Pool, showId: number): Promise<SalesReport['checkIns']> {
+  const { rows } = await pool.query<SalesReport['checkIns']>({
+    name: 'check_ins',
+    text: `select count(*)::integer as tickets, coalesce(sum(people), 0)::integer as people
+           from check_ins where show_id = $1 and people > 0`,
+    values: [showId],
+  });
+  return rows[0] ?? { tickets: 0, people: 0 };
 }
 
 /** When the show's first claim was made, Unix milliseconds: ids begin with that time. */

@@ -123,3 +123,23 @@ export async function readAudit(pool: Pool, id: string): Promise<AuditRow[]> {
   });
   return rows;
 }
+
+export interface CheckInRow {
+  readonly number: number;
+  readonly people: number;
+  readonly at: Date;
+  readonly changedAt: Date;
+  readonly device: string;
+  readonly by: string;
+}
+
+/** What the door made of a booking's tickets. */
+export async function readCheckIns(pool: Pool, showId: number, id: string): Promise<CheckInRow[]> {
+  const { rows } = await pool.query<CheckInRow>({
+    name: 'timeline_check_ins',
+    text: `select number, people, at, changed_at as "changedAt", device, by_name as by
+           from check_ins where show_id = $1 and claim_id = $2 order by number`,
+    values: [showId, id],
+  });
+  return rows;
+}

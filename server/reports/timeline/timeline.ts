@@ -6,11 +6,12 @@ import type { Pool } from 'pg';
 import type { Catalog } from '../../catalog/index.ts';
 import { chartOf } from '../chart.ts';
 import { withAudit } from './audit.ts';
+import { checkInEntries } from './door.ts';
 import type { TimelineEntry } from './entry.ts';
 import { lifeOf } from './life.ts';
 import { messageEntry } from './mail.ts';
 import { paymentEntries, refundEntries } from './money.ts';
-import { readAudit, readBooking, readMessages } from './rows.ts';
+import { readAudit, readBooking, readCheckIns, readMessages } from './rows.ts';
 
 export type { TimelineEntry } from './entry.ts';
 
@@ -42,6 +43,7 @@ export async function readTimeline(
     ...row.payments.flatMap((payment) => paymentEntries(payment, setup.currency)),
     ...row.refunds.flatMap((refund) => refundEntries(refund, setup.currency)),
     ...(await readMessages(pool, id)).map(messageEntry),
+    ...(await readCheckIns(pool, showId, id)).flatMap(checkInEntries),
   ];
   return withAudit(derived, await readAudit(pool, id)).sort(byTime);
 }

@@ -4066,6 +4066,12 @@ export interface components {
                 /** @description `bought` by `holds` without `open`; null while none is decided */
                 rate: number | null;
             };
+            checkIns: {
+                /** @description Used at the door */
+                tickets: number;
+                /** @description That they let in */
+                people: number;
+            };
             /** @description The last sixty minutes, the running one included */
             perMinute: {
                 /**

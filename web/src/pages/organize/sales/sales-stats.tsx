@@ -4,7 +4,7 @@ import { Stat } from '../../../console/stat.tsx';
 import { useFormat } from '../../../i18n/index.tsx';
 
 export function SalesStats({ sales }: { sales: ShowSales }) {
-  const { currency, revenue, places, orders, conversion, ticketsPerOrder } = sales;
+  const { currency, revenue, places, orders, conversion, ticketsPerOrder, checkIns } = sales;
   const { money, number } = useFormat();
   const baskets = places.held + places.pending;
   return (
@@ -57,6 +57,13 @@ export function SalesStats({ sales }: { sales: ShowSales }) {
             : `${number(conversion.bought)} of ${number(conversion.bought + conversion.lost)} baskets were bought`
         }
       />
+      {checkIns.tickets > 0 && (
+        <Stat
+          label="Checked in"
+          value={number(checkIns.people)}
+          note={`${percent(checkIns.tickets, places.sold)} of the tickets`}
+        />
+      )}
     </dl>
   );
 }
