@@ -24,7 +24,7 @@ const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
 test('takes a new organizer from nothing to 2,000 seats on sale', async ({ page, boxOffice }) => {
   await signUp(page, boxOffice, 'grace@example.com', 'Grace');
-  await page.goto('/organize');
+  await page.getByRole('link', { name: 'Sell your tickets' }).click();
   await page.getByLabel('Name of your organizer').fill('Harbor Lights');
   await expectClean(page);
   await save(page, 'Begin');
@@ -82,7 +82,7 @@ test('shows a picture in place of the poster', async ({ page, boxOffice }) => {
   await expect(page.getByText('The new picture is up.')).toBeVisible();
   await page.getByLabel('What the picture shows').fill('A red curtain');
   await save(page, 'Save the event');
-  await expect(page.getByText('Saved.')).toBeVisible();
+  await expect(page.getByText('Saved.', { exact: true })).toBeVisible();
   await expectClean(page);
   await page.goto(`/events/${event.slug}`);
   const picture = page.getByRole('img', { name: 'A red curtain' });
@@ -101,7 +101,7 @@ test('shows what somebody else changed meanwhile, and saves what one chooses', a
   await other.getByLabel('Title').fill('Theirs');
   await other.getByLabel('Kind of event').fill('jazz');
   await save(other, 'Save the event');
-  await expect(other.getByText('Saved.')).toBeVisible();
+  await expect(other.getByText('Saved.', { exact: true })).toBeVisible();
   await page.getByLabel('Title').fill('Mine');
   await page.getByLabel('Description').fill('Mine alone');
   await save(page, 'Save the event');
@@ -114,7 +114,7 @@ test('shows what somebody else changed meanwhile, and saves what one chooses', a
     .getByRole('radio', { name: /Theirs/ })
     .check();
   await save(page, 'Save this');
-  await expect(page.getByText('Saved.')).toBeVisible();
+  await expect(page.getByText('Saved.', { exact: true })).toBeVisible();
   const saved = await boxOffice.send('GET', `/events/${event.id}`);
   expect(saved).toMatchObject({ title: 'Theirs', category: 'jazz', description: 'Mine alone', version: 3 });
 
@@ -122,12 +122,12 @@ test('shows what somebody else changed meanwhile, and saves what one chooses', a
   for (const each of [page, other]) await each.goto(`/organize/shows/${id}/setup`);
   await other.getByLabel('Price').fill('30');
   await save(other, 'Save the show');
-  await expect(other.getByText('Saved.')).toBeVisible();
+  await expect(other.getByText('Saved.', { exact: true })).toBeVisible();
   await page.getByLabel('Price').fill('40');
   await save(page, 'Save the show');
   await expect(dialog.getByRole('group', { name: /Floor: price/ })).toContainText('30 EUR');
   await save(page, 'Save this');
-  await expect(page.getByText('Saved.')).toBeVisible();
+  await expect(page.getByText('Saved.', { exact: true })).toBeVisible();
   expect((await boxOffice.send('GET', `/shows/${id}`)).tiers).toMatchObject([{ price: 4000 }]);
 });
 

@@ -1,14 +1,14 @@
 import { type ReactNode, useState } from 'react';
 import { Dialog } from '../components/dialog.tsx';
 import { ConsoleIcon } from './icon.tsx';
-import { navItems } from './nav.ts';
+import type { NavItem } from './nav.ts';
 import { NavLink } from './nav-link.tsx';
 
 /** As many as thumbs reach. */
 const DIRECT = 3;
 
 /** The console's navigation on a phone. */
-export function BottomBar({ switcher }: { switcher: ReactNode }) {
+export function BottomBar({ items, switcher }: { items: readonly NavItem[]; switcher: ReactNode }) {
   const [isOpen, setOpen] = useState(false);
   const close = () => setOpen(false);
   return (
@@ -16,7 +16,7 @@ export function BottomBar({ switcher }: { switcher: ReactNode }) {
       aria-label="Console"
       className="fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden"
     >
-      {navItems.slice(0, DIRECT).map((item) => (
+      {items.slice(0, DIRECT).map((item) => (
         <NavLink key={item.to} item={item} layout="bar" />
       ))}
       <button
@@ -30,7 +30,7 @@ export function BottomBar({ switcher }: { switcher: ReactNode }) {
       <Dialog open={isOpen} title="Console" onClose={close}>
         {switcher}
         <div className="flex flex-col gap-1">
-          {navItems.slice(DIRECT).map((item) => (
+          {items.slice(DIRECT).map((item) => (
             <NavLink key={item.to} item={item} layout="row" onPress={close} />
           ))}
         </div>

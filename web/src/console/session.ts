@@ -1,11 +1,12 @@
 /** For whom somebody works: what the console asks before it shows anything. */
 import { queryOptions } from '@tanstack/react-query';
+import { type Account, sessionQuery } from '../api/account.ts';
 import { ApiProblem, api, body, type Schemas } from '../api/client.ts';
 import type { Workplace } from './workplace.tsx';
 
 /** Who uses the console. The account is null for whoever comes with a token instead, such as a test. */
 export interface Visitor {
-  readonly account: Schemas['Account'] | null;
+  readonly account: Account | null;
   /** Organizers that they belong to; for administrators all of them, and the house. */
   readonly workplaces: readonly Workplace[];
 }
@@ -13,8 +14,8 @@ export interface Visitor {
 /** Null where nobody is signed in. */
 export const visitorQuery = queryOptions({
   queryKey: ['console', 'visitor'],
-  queryFn: async ({ signal }): Promise<Visitor | null> => {
-    const { account } = await body(api.GET('/api/v1/auth/session', { signal }));
+  queryFn: async ({ client, signal }): Promise<Visitor | null> => {
+    const account = await client.fetchQuery(sessionQuery());
     try {
       const organizers = await allOrganizers(signal);
       const isAdministrator = account === null || account.isAdministrator;

@@ -1,5 +1,5 @@
 /** For whom somebody works in the console: one of their organizers, chosen once and remembered on the device. */
-import { createContext, type ReactNode, use } from 'react';
+import { createContext, type ReactNode, use, useEffect, useMemo } from 'react';
 import { createStored } from '../stores/stored.ts';
 import { useStored } from '../stores/use-stored.ts';
 
@@ -25,7 +25,12 @@ export const chosenWorkplace = createStored<string>({
   parse: (stored) => (typeof stored === 'string' ? stored : undefined),
 });
 
-const WorkplaceContext = createContext<Workplace | null>(null);
+interface Work {
+  readonly workplace: Workplace;
+  readonly all: readonly Workplace[];
+}
+
+const WorkContext = createContext<Work | null>(null);
 
 /** Puts everything below it to work for the chosen one of several organizers; the first, where none was chosen. */
 export function WorkplaceProvider({
@@ -37,12 +42,26 @@ export function WorkplaceProvider({
 }) {
   const chosen = useStored(chosenWorkplace);
   const workplace = workplaces.find((each) => workplaceKey(each) === chosen) ?? workplaces[0];
-  return <WorkplaceContext value={workplace}>{children}</WorkplaceContext>;
+  const work = useMemo(() => ({ workplace, all: workplaces }), [workplace, workplaces]);
+  return <WorkContext value={work}>{children}</WorkContext>;
 }
 
 /** The organizer that is worked for. Every page of the console has one. */
 export function useWorkplace(): Workplace {
-  const workplace = use(WorkplaceContext);
-  if (workplace === null) throw new Error('there is no organizer around this page');
-  return workplace;
+  return useWork().workplace;
+}
+
+function useWork(): Work {
+  const work = use(WorkContext);
+  if (work === null) throw new Error('there is no organizer around this page');
+  return work;
+}
+
+/** Goes over to the organizer of what a page is about, when a link led there from the work for another one. */
+export function useWorkFor(organizerId: number | null): void {
+  const { workplace, all } = useWork();
+  const other = workplace.id === organizerId ? undefined : all.find(({ id }) => id === organizerId);
+  useEffect(() => {
+    if (other !== undefined) chosenWorkplace.set(workplaceKey(other));
+  }, [other]);
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useT } from '../i18n/index.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
@@ -16,6 +17,12 @@ export function Footer() {
             <LanguageChoice />
             <ThemeChoice />
           </div>
+          <Link
+            to="/organize"
+            className="inline-flex min-h-11 items-center me-3 font-bold underline underline-offset-4"
+          >
+            {t('footer.organize')}
+          </Link>
           <a
             href="/docs/"
             className="inline-flex min-h-11 items-center font-bold underline underline-offset-4"

@@ -19,6 +19,7 @@ export const common: TranslationOf<typeof english> = {
   'theme.dark': 'داكن',
   'language.label': 'اللغة',
   'footer.api': 'API',
+  'footer.organize': 'بع تذاكرك',
   'footer.demo': 'نسخة تجريبية: لا تُخصم أي بطاقة ولا تُقام أي حفلة. جميع الأسماء والأماكن مبتكرة.',
   'footer.promise': 'لا يُباع أي مقعد مرتين.',
   'action.close': 'إغلاق',

@@ -19,6 +19,7 @@ export const common: TranslationOf<typeof english> = {
   'theme.dark': 'Dunkel',
   'language.label': 'Sprache',
   'footer.api': 'API',
+  'footer.organize': 'Tickets verkaufen',
   'footer.demo':
     'Eine Demo: Keine Karte wird belastet, und niemand tritt auf. Alle Namen und Orte sind erfunden.',
   'footer.promise': 'Kein Platz wird zweimal verkauft.',

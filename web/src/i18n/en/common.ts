@@ -17,6 +17,7 @@ export const common = {
   'theme.dark': 'Dark',
   'language.label': 'Language',
   'footer.api': 'API',
+  'footer.organize': 'Sell your tickets',
   'footer.demo': 'A demo: no card is charged, and nobody plays. All artists and venues are invented.',
   'footer.promise': 'No place is ever sold twice.',
   'action.close': 'Close',

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { ApiProblem, api, body, type Schemas } from '../../api/client.ts';
+import { type Account, sessionQuery } from '../../api/account.ts';
+import { ApiProblem, api, body } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -9,7 +10,7 @@ import { chosenWorkplace } from '../../console/workplace.tsx';
 import { Heading } from '../../shell/heading.tsx';
 
 /** The very first step: the name under which somebody sells. Who may not take it learns what to do. */
-export function FirstOrganizer({ account }: { account: Schemas['Account'] | null }) {
+export function FirstOrganizer({ account }: { account: Account | null }) {
   const [name, setName] = useState('');
   const [problem, setProblem] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
@@ -22,6 +23,7 @@ export function FirstOrganizer({ account }: { account: Schemas['Account'] | null
     try {
       const { id } = await body(api.POST('/api/v1/organizers', { body: { name: name.trim() } }));
       chosenWorkplace.set(String(id));
+      await queryClient.invalidateQueries({ queryKey: sessionQuery().queryKey });
       await queryClient.invalidateQueries({ queryKey: ['console'] });
     } catch (error) {
       setProblem(error);

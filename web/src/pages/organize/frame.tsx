@@ -1,7 +1,6 @@
 /** The frame of the console, loaded with the first of its pages: lets in who is signed in and works for somebody. */
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { Navigate, Outlet, useRouterState } from '@tanstack/react-router';
 import { ErrorState } from '../../components/states.tsx';
 import { ConsoleFrame } from '../../console/frame.tsx';
 import { OrganizerSwitcher } from '../../console/organizer-switcher.tsx';
@@ -34,10 +33,6 @@ const isSome = (all: readonly Workplace[]): all is readonly [Workplace, ...Workp
 
 /** Leads to the page where one signs in, and from there back to here. */
 function ToSignIn() {
-  const router = useRouter();
   const here = useRouterState({ select: ({ location }) => location.href });
-  useEffect(() => {
-    void router.navigate({ href: `/sign-in?${new URLSearchParams({ return: here })}`, replace: true });
-  }, [router, here]);
-  return <PageLoading />;
+  return <Navigate to="/sign-in" search={{ to: here }} replace />;
 }

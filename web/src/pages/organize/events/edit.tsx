@@ -17,6 +17,7 @@ import { ConsoleIcon } from '../../../console/icon.tsx';
 import { ConsolePage } from '../../../console/page.tsx';
 import { PageHead } from '../../../console/page-head.tsx';
 import { consoleEventQuery } from '../../../console/queries.ts';
+import { mayEdit, useWorkFor, useWorkplace } from '../../../console/workplace.tsx';
 import { NotFound } from '../../../shell/not-found.tsx';
 import { EventFields } from './event-fields.tsx';
 import { ImagePart } from './image-part.tsx';
@@ -38,6 +39,8 @@ export default function EventPage() {
 
 function EventEditor({ event }: { event: Event }) {
   const { slug } = useParams({ from: '/organize/events/$slug' });
+  const workplace = useWorkplace();
+  useWorkFor(event.organizerId);
   const navigate = useNavigate();
   const toast = useToast();
   const queryClient = useQueryClient();
@@ -70,16 +73,18 @@ function EventEditor({ event }: { event: Event }) {
         actions={<EventActions event={event} />}
       />
       <ShowsPart event={event} />
-      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
-        <EditorForm
-          form={form}
-          words={{ label: (field) => eventLabels[field] ?? field }}
-          save="Save the event"
-        >
-          <EventFields form={form} />
-        </EditorForm>
-        <ImagePart event={event} form={form} onChanged={keep} />
-      </div>
+      {mayEdit(workplace) && (
+        <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
+          <EditorForm
+            form={form}
+            words={{ label: (field) => eventLabels[field] ?? field }}
+            save="Save the event"
+          >
+            <EventFields form={form} />
+          </EditorForm>
+          <ImagePart event={event} form={form} onChanged={keep} />
+        </div>
+      )}
     </ConsolePage>
   );
 }
@@ -90,6 +95,7 @@ function EventActions({ event }: { event: Event }) {
   const navigate = useNavigate();
   const toast = useToast();
   const queryClient = useQueryClient();
+  const workplace = useWorkplace();
   const isPublic = event.shows.some(({ status }) => status !== 'draft');
   const remove = async () => {
     setBusy(true);
@@ -104,7 +110,7 @@ function EventActions({ event }: { event: Event }) {
       setBusy(false);
     }
   };
-  if (isPublic)
+  if (isPublic || !mayEdit(workplace))
     return (
       <Link to="/events/$slug" params={{ slug: event.slug }} className={buttonClasses()}>
         <ConsoleIcon name="external" />

@@ -3,7 +3,9 @@ import type { Schemas } from '../../../api/client.ts';
 import { Badge } from '../../../components/badge.tsx';
 import { ShowBadge } from '../../../console/badges.tsx';
 import { type Column, DataTable } from '../../../console/data-table.tsx';
+import { showPageOf } from '../../../console/nav.ts';
 import { SoldBar } from '../../../console/sold-bar.tsx';
+import { useWorkplace } from '../../../console/workplace.tsx';
 import { useFormat } from '../../../i18n/index.tsx';
 
 type OwnEvent = Schemas['OwnEvent'];
@@ -47,6 +49,7 @@ export function EventsTable({ events }: { events: readonly OwnEvent[] }) {
 }
 
 function Title({ event, show }: Line) {
+  const workplace = useWorkplace();
   return (
     <span className="flex flex-col">
       <Link to="/organize/events/$slug" params={{ slug: event.slug }} className="hover:underline">
@@ -54,7 +57,7 @@ function Title({ event, show }: Line) {
       </Link>
       {show && (
         <Link
-          to="/organize/shows/$showId/setup"
+          to={showPageOf(show.status, workplace)}
           params={{ showId: show.id }}
           className="text-base font-medium text-ink-soft underline underline-offset-4 hover:text-ink"
         >

@@ -4,6 +4,7 @@ import { buttonClasses } from '../../../components/button.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { ShowBadge } from '../../../console/badges.tsx';
 import { DataTable } from '../../../console/data-table.tsx';
+import { showPageOf } from '../../../console/nav.ts';
 import { mayEdit, useWorkplace } from '../../../console/workplace.tsx';
 import { useFormat } from '../../../i18n/index.tsx';
 
@@ -45,7 +46,7 @@ export function ShowsPart({ event }: { event: Event }) {
               heading: true,
               cell: (show) => (
                 <Link
-                  to="/organize/shows/$showId/setup"
+                  to={showPageOf(show.status, workplace)}
                   params={{ showId: show.id }}
                   className="underline underline-offset-4"
                 >

@@ -5,11 +5,12 @@ import { ApiProblem, type Show } from '../../../api/client.ts';
 import { Skeleton } from '../../../components/skeleton.tsx';
 import { ErrorState } from '../../../components/states.tsx';
 import { ShowBadge } from '../../../console/badges.tsx';
-import { showTabs } from '../../../console/nav.ts';
+import { showTabs, waysOf } from '../../../console/nav.ts';
 import { ConsolePage } from '../../../console/page.tsx';
 import { PageHead } from '../../../console/page-head.tsx';
 import { consoleShowQuery } from '../../../console/queries.ts';
 import { TabLinks } from '../../../console/tabs.tsx';
+import { useWorkFor, useWorkplace } from '../../../console/workplace.tsx';
 import { useFormat } from '../../../i18n/index.tsx';
 import { NotFound } from '../../../shell/not-found.tsx';
 
@@ -29,6 +30,8 @@ export default function ShowPages() {
 
 function ShowFrame({ show }: { show: Show }) {
   const format = useFormat();
+  const workplace = useWorkplace();
+  useWorkFor(show.event.organizerId);
   const title = show.name === '' ? show.event.title : `${show.event.title} · ${show.name}`;
   return (
     <ConsolePage>
@@ -38,7 +41,10 @@ function ShowFrame({ show }: { show: Show }) {
         badge={<ShowBadge show={show} />}
         text={`${format.dayAndTime(show.startsAt, show.timeZone)} · ${show.venue.name}, ${show.venue.city}`}
       />
-      <TabLinks label="This show" tabs={showTabs.map((tab) => ({ ...tab, params: { showId: show.id } }))} />
+      <TabLinks
+        label="This show"
+        tabs={waysOf(showTabs, workplace).map((tab) => ({ ...tab, params: { showId: show.id } }))}
+      />
       <Outlet />
     </ConsolePage>
   );
