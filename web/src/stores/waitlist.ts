@@ -6,6 +6,8 @@ export interface KnownEntry {
   readonly secret: string;
   readonly showId: number;
   readonly tierId: number;
+  /** It has ended: its tier can be waited for again. */
+  readonly isOver?: boolean;
 }
 
 const KEPT_MAX = 50;
@@ -23,17 +25,11 @@ export const waitlistStore = createStored<readonly KnownEntry[]>({
       : undefined,
 });
 
-/** Remembers an entry, first; one that is known already stays as it is. */
+/** Remembers an entry as it stands, first. */
 export function rememberEntry(entry: KnownEntry): void {
-  waitlistStore.update((known) =>
-    known.some(({ id }) => id === entry.id) ? known : [entry, ...known].slice(0, KEPT_MAX),
-  );
-}
-
-/** Forgets an entry that has ended, so that its tier can be waited for again. */
-export function forgetEntry(id: string): void {
   waitlistStore.update((known) => {
-    const others = known.filter((entry) => entry.id !== id);
-    return others.length === known.length ? known : others;
+    const before = known.find(({ id }) => id === entry.id);
+    if (before !== undefined && (before.isOver ?? false) === (entry.isOver ?? false)) return known;
+    return [entry, ...known.filter(({ id }) => id !== entry.id)].slice(0, KEPT_MAX);
   });
 }

@@ -14,7 +14,7 @@ export function JoinWaitlist({ show, tier }: { show: Show; tier: Tier }) {
   const t = useT();
   const [isOpen, setOpen] = useState(false);
   const known = useStored(waitlistStore).find(
-    ({ showId, tierId }) => showId === show.id && tierId === tier.id,
+    ({ showId, tierId, isOver }) => showId === show.id && tierId === tier.id && isOver !== true,
   );
   if (known !== undefined) {
     return (
@@ -25,9 +25,8 @@ export function JoinWaitlist({ show, tier }: { show: Show; tier: Tier }) {
   }
   return (
     <>
-      <Button size="small" onClick={() => setOpen(true)}>
+      <Button size="small" aria-label={`${t('waitlist.join')}: ${tier.name}`} onClick={() => setOpen(true)}>
         {t('waitlist.join')}
-        <span className="sr-only">: {tier.name}</span>
       </Button>
       {isOpen && (
         <Suspense>

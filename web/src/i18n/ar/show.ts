@@ -17,8 +17,7 @@ export const show: TranslationOf<typeof english> = {
   },
   'show.available': 'متاح',
   'show.soldOut': 'نفدت التذاكر',
-  'show.soldOut.text':
-    'كل الأماكن محجوزة. الحجوزات المؤقتة تنتهي باستمرار: ابق هنا وسيظهر ما يتاح من تلقاء نفسه.',
+  'show.soldOut.text': 'كل الأماكن محجوزة. انضم إلى قائمة الانتظار: ما يعود يُعرض على المنتظرين بالترتيب.',
   'show.admits': {
     zero: 'التذكرة الواحدة لـ {count} شخصًا',
     one: 'تسمح بدخول شخص واحد',

@@ -11,7 +11,7 @@ export const show: TranslationOf<typeof english> = {
   'show.available': 'Verfügbar',
   'show.soldOut': 'Ausverkauft',
   'show.soldOut.text':
-    'Alle Plätze sind vergeben. Reservierungen laufen ständig ab: Bleib hier, was frei wird, erscheint von selbst.',
+    'Alle Plätze sind vergeben. Geh auf die Warteliste: Was zurückkommt, wird den Wartenden der Reihe nach angeboten.',
   'show.admits': { one: 'Für {count} Person', other: 'Eine Karte gilt für {count} Personen' },
   'show.orderMin': 'Mindestens {count} auf einmal',
   'show.orderMax': 'Höchstens {count} auf einmal',

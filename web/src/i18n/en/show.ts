@@ -9,7 +9,7 @@ export const show = {
   'show.available': 'Available',
   'show.soldOut': 'Sold out',
   'show.soldOut.text':
-    'Every place is taken. Holds run out all the time: stay here, and what comes free shows up by itself.',
+    'Every place is taken. Join the waitlist: what comes back is offered to those who wait, in order.',
   'show.admits': { one: 'Lets {count} person in', other: 'One ticket lets {count} people in' },
   'show.orderMin': 'At least {count} at once',
   'show.orderMax': 'At most {count} at once',

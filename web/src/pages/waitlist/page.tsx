@@ -10,7 +10,7 @@ import { EmptyState, ErrorState } from '../../components/states.tsx';
 import { useT } from '../../i18n/index.tsx';
 import { Heading } from '../../shell/heading.tsx';
 import { useStored } from '../../stores/use-stored.ts';
-import { forgetEntry, rememberEntry, waitlistStore } from '../../stores/waitlist.ts';
+import { rememberEntry, waitlistStore } from '../../stores/waitlist.ts';
 import { EntryView } from './entry-view.tsx';
 
 /** One place in line, opened by the secret of this device or of the address, or by its customer who has signed in. */
@@ -43,13 +43,12 @@ export default function WaitlistPage() {
   );
 }
 
-/** An entry that was opened by its link is one of this device from then on, until it has ended. */
+/** An entry that was opened by its link is one of this device from then on. */
 function useRemembered(entry: WaitlistEntry | undefined, secret: string | undefined): void {
   useEffect(() => {
     if (entry === undefined || secret === undefined) return;
     const { id, showId, tierId, state } = entry;
-    if (state === 'waiting' || state === 'offered') rememberEntry({ id, secret, showId, tierId });
-    else forgetEntry(id);
+    rememberEntry({ id, secret, showId, tierId, isOver: state !== 'waiting' && state !== 'offered' });
   }, [entry, secret]);
 }
 

@@ -99,7 +99,7 @@ function columnsOf(
       label: 'Action',
       cell: (entry) =>
         (entry.state === 'waiting' || entry.state === 'offered') && (
-          <Button size="small" look="quiet" onClick={() => onRemove(entry)}>
+          <Button size="small" onClick={() => onRemove(entry)}>
             Remove<span className="sr-only"> {entry.customer.email}</span>
           </Button>
         ),
