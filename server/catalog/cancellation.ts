@@ -6,9 +6,8 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { By } from '../access/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import type { Database } from '../database/index.ts';
-import { type Result, refuse } from '../lib/errors.ts';
+import { ok, type Result, refuse } from '../lib/errors.ts';
 import { getShowSetup, type ShowSetup } from './show-setup.ts';
-import { getShow } from './shows.ts';
 import { lockShow } from './tier-store.ts';
 import { decide, type ExpectedVersion, staleVersion } from './write.ts';
 
@@ -45,7 +44,8 @@ export const cancelShow = (
       });
     }
     await askForCancellation(transaction, showId, by, reason);
-    return getShow(transaction, showId, { drafts: true });
+    const canceled = await getShowSetup(transaction, showId);
+    return canceled === undefined ? refuse('show_not_found') : ok(canceled);
   });
 
 /** Has all there is of a show canceled and refunded, from the commit on. Asked for once: a second time changes nothing. */
