@@ -1,5 +1,5 @@
 /** What fingers, mouse, wheel and keys do to the chart. */
-import type { Point } from '../../seatmap/geometry/bounds.ts';
+import { contains, type Point } from '../../seatmap/geometry/bounds.ts';
 import { type Direction, nextSeat, seatAt } from '../../seatmap/geometry/find.ts';
 import { type GestureCommand, Gestures, type Sample } from '../../seatmap/input/gesture.ts';
 import { detailAt } from '../../seatmap/scene/detail.ts';
@@ -185,7 +185,9 @@ export class EditorHands {
     if (place >= 0) return selection.seats.has(compiled.keys[place] as number);
     if (selection.stage && isOnStage(compiled, this.#canvas.toWorld(at))) return true;
     const section = this.#canvas.sectionUnder(at);
-    if (section < 0) return false;
+    const { bounds } = this.#canvas.sketch;
+    // An aisle between what is selected.
+    if (section < 0) return bounds !== undefined && contains(bounds, this.#canvas.toWorld(at));
     if (selection.sections.has(compiled.sectionIds[section] as number)) return true;
     // Between the seats of what is selected, and where seats are too small to be seen.
     const { firstSeat = 0, endSeat = 0 } = compiled.chart.sections[section] ?? {};
