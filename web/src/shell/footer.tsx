@@ -13,7 +13,7 @@ export function Footer() {
           <p className="text-ink-soft">{t('footer.demo')}</p>
         </div>
         <div className="flex items-center gap-2">
-          <div className="contents min-[23rem]:hidden">
+          <div className="contents min-[36rem]:hidden">
             <LanguageChoice />
             <ThemeChoice />
           </div>

@@ -19,9 +19,13 @@ export function Header() {
         <Link to="/" aria-label={t('app.home')} className="me-auto flex min-h-11 items-center no-underline">
           <Wordmark />
         </Link>
-        {/* The narrowest phones have these at the foot of the page. */}
-        <div className="contents max-[23rem]:hidden">
-          {path !== '/' && !isConsole && <HeaderSearch />}
+        {path !== '/' && !isConsole && (
+          <div className="contents max-[24.5rem]:hidden">
+            <HeaderSearch />
+          </div>
+        )}
+        {/* Phones have these at the foot of the page. */}
+        <div className="contents max-[36rem]:hidden">
           <LanguageChoice />
           <ThemeChoice />
         </div>
