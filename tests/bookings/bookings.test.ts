@@ -208,7 +208,11 @@ describe('a booking', () => {
     expect(booking).toMatchObject({ id: held.id, status: 'confirmed', total: 6000, paid: 6000, refunded: 0 });
     expect(booking.tickets.map((ticket) => ticket.name)).toEqual(['Bo', 'Ada Example']);
     expect(new Set(booking.tickets.map((ticket) => ticket.code)).size).toBe(2);
-    expect(unwrap(await bookings.getBooking(booking.id, open(secret)))).toEqual(booking);
+    const read = unwrap(await bookings.getBooking(booking.id, open(secret)));
+    // Codes for the door are signed when they are asked for: a sale doesn't wait for that.
+    expect(read.tickets.map(({ qr }) => qr?.slice(0, 4))).toEqual(['OT1.', 'OT1.']);
+    const tickets = read.tickets.map(({ qr: _qr, ...ticket }) => ticket);
+    expect({ ...read, tickets }).toEqual(booking);
     expect(unwrap(await bookings.getBooking(booking.reference.toLowerCase(), open(secret))).id).toBe(
       booking.id,
     );
