@@ -98,6 +98,18 @@ describe('LiveShow', () => {
     expect(live.since(2)?.kind).toBe('delta');
   });
 
+  it('knows of which tiers the public finds nothing', () => {
+    const live = show();
+    expect(live.keptTiers).toEqual(new Set());
+    const payload = {
+      reset: false,
+      seats: {},
+      tiers: [[1, 4, 1, 0, 0, 3] as const, [2, 4, 2, 0, 0, 3] as const],
+    };
+    live.apply([{ revision: 6, payload }]);
+    expect(live.keptTiers).toEqual(new Set([1]));
+  });
+
   it('writes seats as runs', () => {
     expect(JSON.parse(show().snapshot().data).seats).toEqual({
       ranges: [

@@ -51,6 +51,20 @@ it('folds deltas that follow, forgives those it knows, and refuses those with a 
   expect(states.fold({ kind: 'delta', revision: 9, data: delta(8, 9, {}) })).toBeUndefined();
 });
 
+it('shows what is kept for those who wait as held, for as long as it is', () => {
+  const states = new SeatStates();
+  states.fold({ kind: 'snapshot', revision: 3, data: snapshot(3) });
+  const kept = JSON.stringify({ from: 3, revision: 4, tiers: [[1, 5, 1, 1, 1, 2]], seats: {} });
+  expect(states.fold({ kind: 'delta', revision: 4, data: kept })).toBe('all');
+  expect([states.stateOf(1), states.stateOf(10)]).toEqual(['held', 'pending']);
+  expect(states.stockOf(1)).toMatchObject({ available: 0, isKept: true });
+  // Fewer than anybody who waits would take: anybody's.
+  const left = JSON.stringify({ from: 4, revision: 5, tiers: [[1, 5, 2, 1, 1, 2]], seats: { held: [2] } });
+  expect(states.fold({ kind: 'delta', revision: 5, data: left })).toBe('all');
+  expect(states.stateOf(1)).toBe('available');
+  expect(states.stockOf(1)).toMatchObject({ available: 1, isKept: false });
+});
+
 it('reads events that come in pieces, and passes over comments', () => {
   const reader = new EventReader();
   expect(reader.push('retry: 2000\n\n:\n\nevent: del')).toEqual([]);
