@@ -4,7 +4,7 @@ import { createRoute, createRouter } from '@tanstack/react-router';
 import { readReturn } from './account/return-to.ts';
 import { eventQuery, showQuery } from './api/queries.ts';
 import { parseSearch, writeSearch } from './lib/search-params.ts';
-import { doorRoutes } from './pages/door/routes.ts';
+import { doorRoute } from './pages/door/routes.ts';
 import { readHomeSearch } from './pages/home/search.ts';
 import { consoleRoutes } from './pages/organize/routes.ts';
 import { pageChunk } from './shell/page-chunk.ts';
@@ -102,6 +102,12 @@ const account = createRoute({
   component: pageChunk(() => import('./pages/account/page.tsx')),
 });
 
+const chooseDoor = createRoute({
+  getParentRoute: () => root,
+  path: '/door',
+  component: pageChunk(() => import('./pages/door/choose.tsx')),
+});
+
 /** The simulator's bank; real ones have pages of their own. */
 const bank = createRoute({
   getParentRoute: () => root,
@@ -131,7 +137,8 @@ export const createAppRouter = (queryClient: QueryClient) =>
       account,
       bank,
       consoleRoutes,
-      ...doorRoutes,
+      chooseDoor,
+      doorRoute,
     ]),
     context: { queryClient },
     parseSearch,

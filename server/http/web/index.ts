@@ -28,6 +28,7 @@ export const PAGES = [
   '/organize',
   '/organize/*',
   '/door',
+  '/waitlist/:id',
 ] as const;
 
 export interface WebApp {
