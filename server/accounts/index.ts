@@ -30,7 +30,7 @@ import {
 
 export { USERNAME_PATTERN } from './auth.ts';
 export type { AccountsOptions, From } from './context.ts';
-export { type Credential, TOKEN_PREFIX, TOKEN_SECONDS } from './credentials.ts';
+export type { Credential } from './credentials.ts';
 export type { AccountFilter, AccountPage, ManagedAccount } from './manage.ts';
 export { normalizeEmail } from './owner.ts';
 export { PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN } from './passwords.ts';
