@@ -29,6 +29,7 @@ function welcome(config: Config, { url, grpcPort, adminToken, firstStart, demo }
   if (url !== undefined) {
     printLine(`Onsale is open at ${url}`);
     printLine(`  API and docs   ${url}/docs/`);
+    if (config.smtpUrl === undefined) printLine(`  mails          ${url}/mailbox until SMTP_URL is set`);
   }
   if (grpcPort !== undefined) printLine(`  gRPC           ${config.host}:${grpcPort}`);
   if (url !== undefined) {

@@ -27,7 +27,7 @@ export interface SenderDeps {
 
 const LEASE_SECONDS = 600;
 const RETRY_SECONDS_MAX = 3_600;
-/** With the pauses between them about seven hours. */
+/** With the pauses between them about four hours. */
 const ATTEMPTS_MAX = 12;
 
 /** Sends or keeps at most `most` mails and returns how many it took. */

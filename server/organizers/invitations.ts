@@ -98,7 +98,7 @@ export async function invite(
       data: {
         secret: { link: `${context.publicUrl}/invitations#${token}` },
         organizer: organizer.name,
-        inviter: by.actor.name,
+        inviter: by.actor.account?.name ?? by.actor.name,
         role: ordered.join(', '),
         validDays: VALID_DAYS,
       },

@@ -117,6 +117,18 @@ const bank = createRoute({
   component: pageChunk(() => import('./pages/bank/page.tsx')),
 });
 
+const mailbox = createRoute({
+  getParentRoute: () => root,
+  path: '/mailbox',
+  component: pageChunk(() => import('./pages/mailbox/page.tsx')),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitations',
+  component: pageChunk(() => import('./pages/invitation/page.tsx')),
+});
+
 /** Makes the router; once for each app. */
 export const createAppRouter = (queryClient: QueryClient) =>
   createRouter({
@@ -136,6 +148,8 @@ export const createAppRouter = (queryClient: QueryClient) =>
       reset,
       account,
       bank,
+      mailbox,
+      invitation,
       consoleRoutes,
       chooseDoor,
       doorRoute,

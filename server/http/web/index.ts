@@ -25,6 +25,8 @@ export const PAGES = [
   '/reset',
   '/account',
   '/bank/:reference',
+  '/mailbox',
+  '/invitations',
   '/organize',
   '/organize/*',
   '/door',

@@ -137,9 +137,9 @@ const places = ({ tier, quantity }: { readonly tier: string; readonly quantity: 
   `${quantity} × ${tier}`;
 
 const total = ({ total: amount, currency }: BookingFacts): string =>
-  amount === 0 ? 'Free' : moneyOf(amount, currency);
+  amount === 0 ? 'Free' : moneyOf(amount, currency, 'en-US');
 
 const moneyBack = (data: BookingFacts & { readonly moneyBack: number }): string =>
   data.moneyBack === 0
     ? 'Nothing was paid for it, so no money goes back.'
-    : `${moneyOf(data.moneyBack, data.currency)} go back to your means of payment. That can take a few days.`;
+    : `${moneyOf(data.moneyBack, data.currency, 'en-US')} go back to your means of payment. That can take a few days.`;

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 
 /**
- * A text that is typed faster than it's wanted: `onSettle` gets it once the typing pauses. What comes from outside (the
- * back button) replaces it, but never what is being typed.
+ * A text, or several, that are typed faster than they are wanted: `onSettle` gets them once the typing pauses. What comes
+ * from outside (the back button) replaces them, but never what is being typed.
  */
-export function useDebounced(outer: string, onSettle: (text: string) => void, pauseMs: number) {
+export function useDebounced<Value>(outer: Value, onSettle: (value: Value) => void, pauseMs: number) {
   const [text, setText] = useState(outer);
   const settled = useRef(outer);
   const latest = useRef(onSettle);

@@ -22,6 +22,9 @@ export const navItems: readonly NavItem[] = [
   { to: '/organize/events', label: 'Events', icon: 'events' },
   { to: '/organize/bookings', label: 'Bookings', icon: 'bookings', roles: OFFICE },
   { to: '/organize/venues', label: 'Venues', icon: 'venues', roles: MAKERS },
+  { to: '/organize/team', label: 'Team', icon: 'team' },
+  { to: '/organize/keys', label: 'API keys', icon: 'key', roles: MAKERS },
+  { to: '/organize/audit', label: 'Audit log', icon: 'log', roles: OFFICE },
 ];
 
 export interface ShowTab {

@@ -69,6 +69,24 @@ const venue = createRoute({
   component: pageChunk(() => import('./venues/edit.tsx')),
 });
 
+const team = createRoute({
+  getParentRoute: () => organize,
+  path: '/team',
+  component: pageChunk(() => import('./team/page.tsx')),
+});
+
+const keys = createRoute({
+  getParentRoute: () => organize,
+  path: '/keys',
+  component: pageChunk(() => import('./keys/page.tsx')),
+});
+
+const audit = createRoute({
+  getParentRoute: () => organize,
+  path: '/audit',
+  component: pageChunk(() => import('./audit/page.tsx')),
+});
+
 /** What the pages about one show have in common: its name, its state, its tabs. */
 const show = createRoute({
   getParentRoute: () => organize,
@@ -131,6 +149,9 @@ export const consoleRoutes = organize.addChildren([
   venues,
   newVenue,
   venue,
+  team,
+  keys,
+  audit,
   venueChart,
   bookings,
   booking,
