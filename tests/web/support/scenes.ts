@@ -1,5 +1,7 @@
 /** Each page in the state worth looking at: how to get there. */
+
 import { expect, type Page } from '@playwright/test';
+import { ADMIN_TOKEN } from '../../process/process.ts';
 
 export interface Scene {
   readonly name: string;
@@ -86,6 +88,13 @@ async function signedIn(page: Page): Promise<void> {
   await page.goto('/account');
   await expect(page.getByText('192.0.2.7').first()).toBeVisible();
 }
+
+/** As whoever runs the house. */
+const asAdmin =
+  (open: (page: Page, shows: Shows) => Promise<unknown>) => async (page: Page, shows: Shows) => {
+    await page.setExtraHTTPHeaders({ authorization: `Bearer ${ADMIN_TOKEN}` });
+    await open(page, shows);
+  };
 
 export const scenes: readonly Scene[] = [
   { name: 'home', abroad: true, open: go('/') },
@@ -177,6 +186,13 @@ export const scenes: readonly Scene[] = [
   { name: 'reset-incomplete', open: go('/reset') },
   { name: 'verify', abroad: true, open: go('/verify#token=demo') },
   { name: 'account', abroad: true, open: signedIn },
+  { name: 'console-events', open: asAdmin((page) => go('/organize/events')(page)) },
+  { name: 'console-event', open: asAdmin((page) => go(`/organize/events/${MIXED}`)(page)) },
+  { name: 'console-new-show', open: asAdmin((page) => go(`/organize/events/${MIXED}/shows/new`)(page)) },
+  {
+    name: 'console-setup',
+    open: asAdmin((page, shows) => page.goto(`/organize/shows/${shows[MIXED]?.[1]}/setup`)),
+  },
   { name: 'not-found', abroad: true, open: go('/no/such/page') },
   {
     name: 'error',

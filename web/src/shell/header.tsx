@@ -29,7 +29,7 @@ export function Header() {
           <LanguageChoice />
           <ThemeChoice />
         </div>
-        {!isConsole && <BuyerLinks />}
+        {isConsole ? <AccountLink /> : <BuyerLinks />}
       </nav>
     </header>
   );

@@ -8,7 +8,7 @@ import { ConsolePage } from '../../../console/page.tsx';
 import { PageHead } from '../../../console/page-head.tsx';
 import { consoleEventQuery, organizerVenuesQuery } from '../../../console/queries.ts';
 import { Steps } from '../../../console/steps.tsx';
-import { useWorkplace, workplaceKey } from '../../../console/workplace.tsx';
+import { useWorkFor, useWorkplace, workplaceKey } from '../../../console/workplace.tsx';
 import { NotFound } from '../../../shell/not-found.tsx';
 import { NewShowForm } from './new-show-form.tsx';
 
@@ -45,13 +45,16 @@ export default function NewShowPage() {
   );
 }
 
-const Head = ({ event }: { event: Event }) => (
-  <>
-    <PageHead
-      title="New show"
-      back={{ label: event.title, link: { to: '/organize/events/$slug', params: { slug: event.slug } } }}
-      text="One date of your event. It stays a draft that only you see until you publish it."
-    />
-    {event.shows.length === 0 && <Steps current={1} />}
-  </>
-);
+function Head({ event }: { event: Event }) {
+  useWorkFor(event.organizerId);
+  return (
+    <>
+      <PageHead
+        title="New show"
+        back={{ label: event.title, link: { to: '/organize/events/$slug', params: { slug: event.slug } } }}
+        text="One date of your event. It stays a draft that only you see until you publish it."
+      />
+      {event.shows.length === 0 && <Steps current={1} />}
+    </>
+  );
+}

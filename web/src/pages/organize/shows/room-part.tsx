@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Schemas } from '../../../api/client.ts';
 import { chartQuery } from '../../../api/queries.ts';
@@ -73,7 +74,18 @@ export function RoomPart({ form, venue, isNewVenue, onRoom }: RoomPartProps) {
       </div>
       {mayMake && (
         <p className="text-sm text-ink-faint">
-          Another room? Make the venue first and draw it in the chart editor, or import a file there.
+          Another room?{' '}
+          {venue === undefined ? (
+            'Make the venue on its own page first: there you draw its seats, or import a file.'
+          ) : (
+            <Link
+              to="/organize/venues/$slug/chart"
+              params={{ slug: venue.slug }}
+              className="underline underline-offset-4"
+            >
+              Draw it in the chart editor
+            </Link>
+          )}
         </p>
       )}
     </FormPart>

@@ -124,7 +124,12 @@ function TierCard({ form, tier, currency, zone, seats, onRemove }: TierCardProps
         ) : (
           <NumberField form={form} name={name('capacity')} label="Tickets" placeholder="500" />
         )}
-        <Button look="quiet" aria-label={`Remove ${title}`} className="sm:mt-6.5" onClick={onRemove}>
+        <Button
+          look="quiet"
+          aria-label={`Remove ${title}`}
+          className="max-sm:-mt-1 max-sm:justify-self-end sm:mt-6.5"
+          onClick={onRemove}
+        >
           <ConsoleIcon name="trash" />
         </Button>
       </div>

@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { ApiProblem, type Schemas } from '../../../api/client.ts';
-import { Button } from '../../../components/button.tsx';
+import { Button, buttonClasses } from '../../../components/button.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { useToast } from '../../../components/toast.tsx';
 import { type ChartFormat, importChart, storeChart } from '../../../console/api.ts';
@@ -31,6 +32,7 @@ export function ChartsPart({ venue, isOwn }: { venue: Venue; isOwn: boolean }) {
         A chart is a room with its seats. It never changes once it is made, so that tickets stay true: a
         change is a new chart, and shows keep the one they were made with.
       </p>
+      {charts.length === 0 && <p className="font-bold">No chart yet: tickets here have no numbered seat.</p>}
       {charts.length > 0 && (
         <DataTable
           label="Charts of this venue"
@@ -57,13 +59,13 @@ export function ChartsPart({ venue, isOwn }: { venue: Venue; isOwn: boolean }) {
           ]}
         />
       )}
-      {isOwn && <NewChart adding={adding} />}
+      {isOwn && <NewChart venue={venue} adding={adding} />}
       {adding.problem !== null && <ChartProblem problem={adding.problem} />}
     </section>
   );
 }
 
-function NewChart({ adding }: { adding: ReturnType<typeof useAddChart> }) {
+function NewChart({ venue, adding }: { venue: Venue; adding: ReturnType<typeof useAddChart> }) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -81,6 +83,13 @@ function NewChart({ adding }: { adding: ReturnType<typeof useAddChart> }) {
             if (file !== undefined) adding.addFile(file);
           }}
         />
+        <Link
+          to="/organize/venues/$slug/chart"
+          params={{ slug: venue.slug }}
+          className={buttonClasses('primary')}
+        >
+          Draw the seats
+        </Link>
         <Button busy={adding.isBusy} onClick={() => input.current?.click()}>
           Import a file
         </Button>
