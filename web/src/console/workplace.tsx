@@ -15,6 +15,10 @@ export interface Workplace {
 /** Of those who are administrators and of organizers themselves: everything is theirs to change. */
 export const mayEdit = ({ roles }: Workplace): boolean => roles.includes('organizer');
 
+/** Of those who may see what is sold, and to whom. */
+export const mayReadSales = ({ roles }: Workplace): boolean =>
+  roles.includes('organizer') || roles.includes('finance');
+
 /** How an organizer is called in addresses of the API. */
 export const workplaceKey = ({ id }: Workplace): string => (id === null ? 'house' : String(id));
 

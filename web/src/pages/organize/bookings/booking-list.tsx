@@ -5,11 +5,12 @@ import { Button } from '../../../components/button.tsx';
 import { inputClasses } from '../../../components/field.tsx';
 import { Select } from '../../../components/select.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
-import { EmptyState, ErrorState } from '../../../components/states.tsx';
+import { EmptyState } from '../../../components/states.tsx';
 import { useDebounced } from '../../../components/use-debounced.ts';
 import { type Column, DataTable } from '../../../console/data-table.tsx';
 import { consoleShowQuery } from '../../../console/queries.ts';
 import { type BookingStatus, bookingsQuery, type ConsoleBooking } from '../../../console/reports/queries.ts';
+import { Refused } from '../../../console/reports/refused.tsx';
 import { showTitle } from '../../../console/reports/show-title.ts';
 import { BookingBadge, statusChoices } from '../../../console/reports/status.tsx';
 import { Toolbar } from '../../../console/toolbar.tsx';
@@ -62,7 +63,7 @@ export function BookingList({ showId, organizerId, search, onSearch }: BookingLi
         </Select>
       </Toolbar>
       {found.error ? (
-        <ErrorState error={found.error} onRetry={() => void found.refetch()} />
+        <Refused error={found.error} onRetry={() => void found.refetch()} />
       ) : bookings === undefined ? (
         <Skeleton className="h-80" />
       ) : (

@@ -10,9 +10,10 @@ import { ConsolePage } from '../../../console/page.tsx';
 import { PageHead } from '../../../console/page-head.tsx';
 import { organizerEventsQuery } from '../../../console/queries.ts';
 import { Stat, Stats } from '../../../console/stat.tsx';
-import { mayEdit, useWorkplace, workplaceKey } from '../../../console/workplace.tsx';
+import { mayEdit, mayReadSales, useWorkplace, workplaceKey } from '../../../console/workplace.tsx';
 import { useFormat } from '../../../i18n/index.tsx';
 import { EventsTable } from '../events/events-table.tsx';
+import { SalesSummary } from './sales-summary.tsx';
 
 type OwnEvent = Schemas['OwnEvent'];
 
@@ -89,6 +90,7 @@ function Beginning({ mayEdit }: { mayEdit: boolean }) {
 }
 
 function Overview({ events }: { events: readonly OwnEvent[] }) {
+  const workplace = useWorkplace();
   const format = useFormat();
   const stock = events.flatMap((event) => event.stock);
   const shows = events.flatMap((event) => event.shows);
@@ -108,6 +110,7 @@ function Overview({ events }: { events: readonly OwnEvent[] }) {
           </>
         )}
       </Stats>
+      {workplace.id !== null && mayReadSales(workplace) && <SalesSummary organizerId={workplace.id} />}
       <h2 className="text-xl font-extrabold">What comes next</h2>
       <EventsTable events={events} />
     </>

@@ -12,7 +12,7 @@ import { heatQuery, type ShowHeat } from '../../../console/reports/queries.ts';
 import { Toolbar } from '../../../console/toolbar.tsx';
 import { useSpeech } from '../../../i18n/index.tsx';
 import { type ChartGeometry, PaintedMap } from '../../../seatmap/index.ts';
-import { PaintedSeats, type PaintSlot } from '../../../seatmap/scene/paint.ts';
+import { PaintedSeats, type PaintSlot } from '../../../seatmap/picker/painted-seats.ts';
 import { SectionHeat } from './section-heat.tsx';
 
 type View = 'sales' | 'heat';

@@ -4,8 +4,9 @@ import { Link } from '@tanstack/react-router';
 import type { Show } from '../../../api/client.ts';
 import { buttonClasses } from '../../../components/button.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
-import { EmptyState, ErrorState } from '../../../components/states.tsx';
+import { EmptyState } from '../../../components/states.tsx';
 import { type ShowSales, salesQuery } from '../../../console/reports/queries.ts';
+import { Refused } from '../../../console/reports/refused.tsx';
 import { useConsoleShow } from '../../../console/show-context.ts';
 import { useFormat } from '../../../i18n/index.tsx';
 import { Exports } from './exports.tsx';
@@ -18,7 +19,7 @@ export default function SalesPage() {
   const show = useConsoleShow();
   const { data, error, refetch } = useQuery(salesQuery(show.id));
   if (data === undefined) {
-    if (error !== null) return <ErrorState error={error} onRetry={() => void refetch()} />;
+    if (error !== null) return <Refused error={error} onRetry={() => void refetch()} />;
     return <Skeleton className="h-96" />;
   }
   return (

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { PaintedSeats } from './paint.ts';
+import { PaintedSeats } from './painted-seats.ts';
 
 const live = {
   revision: 4,

@@ -1,5 +1,5 @@
 /** A map that is colored by something else than prices: by what has become of a seat, or by how fast it went. */
-import type { LiveSource } from './seat-store.ts';
+import type { LiveSource } from '../scene/seat-store.ts';
 
 /** A color with its meaning; the map paints seats in it. At most six. */
 export interface PaintSlot {
