@@ -1,6 +1,6 @@
 /** The way into this module: every mail that Onsale sends. It knows no other module; what a mail says of them is told to it. */
 
-export { enqueue, enqueueForBookings, forgetAddress, type Handle } from './enqueue.ts';
+export { enqueue, forgetAddress, type Handle } from './enqueue.ts';
 export type { KeptMail, MailboxPage, MailboxQuery } from './mailbox.ts';
 export type {
   MessageState,
