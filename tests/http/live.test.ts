@@ -205,6 +205,7 @@ describe('GET /shows/{id}/availability', () => {
       pending: 0,
       sold: 0,
       available: 3,
+      waitlist: false,
     });
     // Nobody sweeps here.
     await sleep(1_600);
