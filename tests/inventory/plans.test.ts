@@ -7,7 +7,7 @@ import { afterAll, expect, it } from 'vitest';
 import { createClaimReader } from '../../server/bookings/rows.ts';
 import { openDatabase } from '../../server/database/index.ts';
 import type { Operation } from '../../server/inventory/index.ts';
-import { encodeBatch, statement } from '../../server/inventory/wire.ts';
+import { type BatchAnswer, encodeBatch, statement } from '../../server/inventory/wire.ts';
 import { newClaimId } from '../../server/lib/ids.ts';
 import { payment, placing } from '../support/claims.ts';
 import { createTestDatabase } from '../support/database.ts';
@@ -19,10 +19,13 @@ afterAll(() => planned.release());
 
 const SEATS = 20_000;
 const BATCH = 20;
+const SEATS_PER_BATCH = 2 * BATCH + 5;
 const TABLES = [
   'claims',
   'tickets',
   'payments',
+  'refunds',
+  'blocks',
   'show_seats',
   'stock',
   'tiers',
@@ -38,6 +41,8 @@ interface Batch {
   readonly place?: readonly object[];
   readonly settle?: readonly object[];
   readonly change?: readonly object[];
+  readonly edit?: readonly object[];
+  readonly sell?: readonly object[];
 }
 
 /** Decides a batch on the connection with the old plans; returns the rows that each table was read for. */
@@ -45,15 +50,18 @@ async function readsOf(
   showId: number,
   batch: Batch,
 ): Promise<Map<string, { scanned: number; fetched: number }>> {
-  const entries = (['settle', 'change', 'refund', 'place'] as const).flatMap((kind) =>
+  const entries = (['settle', 'change', 'edit', 'refund', 'sell', 'place'] as const).flatMap((kind) =>
     (batch[kind] ?? []).map((request) => ({ operation: { kind, request } as Operation, ...unanswered })),
   );
   const { parameters } = encodeBatch(entries);
   await planned.query('begin');
-  await planned.query({
+  const decided = await planned.query<{ answer: BatchAnswer }>({
     ...statement,
     values: [showId, entries.length, randomUUID(), null, false, 5, 5, ...parameters],
   });
+  // What is refused reads less.
+  const { results = [], orders } = decided.rows[0]?.answer ?? {};
+  expect([...results.filter(({ code }) => code !== undefined), ...(orders?.exceptions ?? [])]).toEqual([]);
   const { rows } = await planned.query(
     `select relname, seq_tup_read::int as scanned, idx_tup_fetch::int as fetched
      from pg_stat_xact_user_tables where relname = any ($1)`,
@@ -63,8 +71,22 @@ async function readsOf(
   return new Map(rows.map((row) => [row.relname, { scanned: row.scanned, fetched: row.fetched ?? 0 }]));
 }
 
-/** Every kind of request, about seats from `first` on. Holds made by the batch before are booked and changed. */
-function batchOf(showId: number, first: number, holds: readonly string[]) {
+/** What a batch made, for the next one. */
+interface Made {
+  readonly holds: readonly string[];
+  /** Of two seats each. */
+  readonly bookings: readonly { readonly id: string; readonly seats: readonly number[] }[];
+  readonly blocks: readonly { readonly id: string; readonly seat: number }[];
+}
+
+const NOTHING: Made = { holds: [], bookings: [], blocks: [] };
+const acting = { actor: { kind: 'account', id: 'a1', name: 'Ada' }, request_id: 'r1', by_role: true };
+
+/**
+ * Every kind of request, about seats from `first` on. What the batch before made is booked, changed, moved, renamed, refunded
+ * and sold.
+ */
+function batchOf(showId: number, first: number, { holds, bookings, blocks }: Made) {
   const place = Array.from({ length: BATCH }, (_, index) => {
     const seats = [first + 2 * index, first + 2 * index + 1];
     const client = { client_hash: digestOf(first + index), address_hash: digestOf(first + index) };
@@ -80,9 +102,34 @@ function batchOf(showId: number, first: number, holds: readonly string[]) {
           ...key,
         });
   });
+  const blocked = first + 2 * BATCH + 1;
+  const block = placing(showId, { kind: 'block', seats: [blocked, blocked + 1], note: 'Press', ...acting });
   const [change, ...settle] = holds;
+  const [moved, renamed, refunded] = bookings;
+  const at = first + 2 * BATCH + 3;
   return {
-    place,
+    place: [...place, block],
+    edit: [
+      ...(moved
+        ? [{ id: moved.id, event: 'move', from_seats: moved.seats, to_seats: [at, at + 1], ...acting }]
+        : []),
+      ...(renamed ? [{ id: renamed.id, event: 'rename', ticket: 1, name: 'Bea', ...acting }] : []),
+    ],
+    refund: refunded
+      ? [{ id: refunded.id, amount: 100, reason: 'noise', key: digestOf(first), ...acting }]
+      : [],
+    sell: blocks.map(({ id, seat }) => ({
+      ...{
+        id: newClaimId(showId),
+        block: id,
+        state: 'confirmed',
+        seats: [seat],
+        free: true,
+        code_seed: 1,
+        ...acting,
+      },
+      customer: { name: 'A', email: 'a@example.com' },
+    })),
     change:
       change === undefined
         ? []
@@ -94,19 +141,25 @@ function batchOf(showId: number, first: number, holds: readonly string[]) {
       payment: payment(10_000),
       by_role: false,
     })),
-    holds: place.filter((request) => request.state === 'held').map((request) => request.id),
+    made: {
+      holds: place.filter((request) => request.state === 'held').map((request) => request.id),
+      bookings: place
+        .filter((request) => request.state === 'confirmed')
+        .map(({ id, seats = [] }) => ({ id, seats })),
+      blocks: [{ id: block.id, seat: blocked }],
+    },
   };
 }
 
 const digestOf = (n: number) => `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;
 
 it('reads by key from plans that were made on empty tables', async () => {
-  const first = await makeShow(database, { general: 1000, seats: 200 });
-  let holds: string[] = [];
+  const first = await makeShow(database, { general: 1000, seats: 250 });
+  let made = NOTHING;
   for (let round = 0; round < 4; round += 1) {
-    const { holds: made, ...batch } = batchOf(first, 1 + round * 41, holds);
+    const { made: next, ...batch } = batchOf(first, 1 + round * SEATS_PER_BATCH, made);
     await readsOf(first, batch);
-    holds = made;
+    made = next;
   }
 
   const full = await makeShow(database, { general: 100_000, seats: SEATS });
@@ -134,11 +187,11 @@ it('reads by key from plans that were made on empty tables', async () => {
   );
   await Promise.all([...fill, ...held]);
 
-  holds = [];
+  made = NOTHING;
   for (let round = 0; round < 2; round += 1) {
-    const { holds: made, ...batch } = batchOf(full, 10_001 + round * 41, holds);
+    const { made: next, ...batch } = batchOf(full, 10_001 + round * SEATS_PER_BATCH, made);
     const reads = await readsOf(full, batch);
-    holds = made;
+    made = next;
     for (const [table, { scanned, fetched }] of reads) {
       // The batch speaks of 60 places; the tables have thousands of rows of this show.
       expect({ table, scanned }).toEqual({ table, scanned: 0 });
