@@ -49,7 +49,7 @@ export const exportRoutes =
       const opened = await reports.openExport(id, name, format);
       if (opened === undefined) return sendRefusal(request, reply, refuse('show_not_found').refusal);
       reply.headers({
-        'onsale-rows': opened.rows,
+        ...(opened.rows !== undefined && { 'onsale-rows': opened.rows }),
         'cache-control': 'no-store',
         'content-disposition': `attachment; filename="show-${id}-${name}.${format}"`,
       });

@@ -23,8 +23,8 @@ const writers = { csv: csvOf, json: jsonOf } as const satisfies Record<string, W
 export type ExportFormat = keyof typeof writers;
 
 export interface OpenExport {
-  /** How many rows there are as it begins. */
-  readonly rows: number;
+  /** About how many rows there are as it begins; undefined where that can't be told in time. */
+  readonly rows: number | undefined;
   /** The text, in UTF-8. Nothing is read that nobody takes; destroying it ends the reading. */
   readonly text: Readable;
 }

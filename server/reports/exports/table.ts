@@ -27,8 +27,8 @@ export interface Table {
   readonly columns: readonly string[];
   /** Those that are money. */
   readonly money: ReadonlySet<string>;
-  /** How many rows there are now. */
-  count(source: Source): Promise<number>;
+  /** About how many rows there are now; undefined where that can't be told in time. */
+  count(source: Source): Promise<number | undefined>;
   read(source: Source, after: Key): Promise<Page>;
 }
 
@@ -46,8 +46,15 @@ export function pageOf<Read>(
   return { rows: read.map(toRow), next: isFull ? keyOf(last) : undefined };
 }
 
-/** Counts rows of a show. */
-export async function countRows({ pool, setup }: Source, text: string): Promise<number> {
-  const { rows } = await pool.query<{ count: number }>(text, [setup.id]);
-  return rows[0]?.count ?? 0;
+const QUERY_CANCELED = '57014';
+
+/** Counts rows of a show; undefined where that takes longer than a statement may. */
+export async function countRows({ pool, setup }: Source, text: string): Promise<number | undefined> {
+  try {
+    const { rows } = await pool.query<{ count: number }>(text, [setup.id]);
+    return rows[0]?.count ?? 0;
+  } catch (error) {
+    if ((error as { code?: string }).code === QUERY_CANCELED) return undefined;
+    throw error;
+  }
 }

@@ -7,7 +7,7 @@ export type ExportFormat = 'csv' | 'json';
 
 export interface Progress {
   readonly rows: number;
-  /** How many there were when it began; more may come meanwhile. */
+  /** About how many there were when it began; 0 where nobody knows. */
   readonly expected: number;
 }
 
@@ -40,7 +40,7 @@ export async function downloadExport(
     if (performance.now() - toldAt < TELL_MS) continue;
     toldAt = performance.now();
     // The first line is a head.
-    onProgress({ rows: Math.min(expected, Math.max(0, lines - 1)), expected });
+    onProgress({ rows: Math.max(0, lines - 1), expected });
   }
   const type = response.headers.get('content-type') ?? 'application/octet-stream';
   keep(new Blob(chunks, { type }), `show-${showId}-${name}.${format}`);

@@ -70,7 +70,7 @@ function Running({ progress, onCancel }: { progress: Progress; onCancel: () => v
         max={Math.max(1, expected)}
       />
       <span className="figures text-sm">
-        {number(rows)} of {number(expected)} rows
+        {expected === 0 ? `${number(rows)} rows` : `${number(rows)} of ${number(expected)} rows`}
       </span>
       <Button size="small" onClick={onCancel}>
         Cancel
