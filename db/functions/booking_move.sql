@@ -69,10 +69,16 @@ begin
   where s.show_id = p_show and s.tier = moved.tier and moved.difference <> 0;
 
   -- In two steps: no two live tickets may have one seat, not even for a moment.
-  update tickets set seat = null where show_id = p_show and claim_id = c.id and number = any (v_numbers);
+  update tickets t set seat = null
+  from unnest(v_numbers) as m (number),
+       lateral (select x.ctid as at from tickets x
+                where x.show_id = p_show and x.claim_id = c.id and x.number = m.number limit 1) as found
+  where t.ctid = found.at;
   update tickets t set seat = m.seat, tier = m.tier
-  from unnest(v_numbers, r.to_seats, v_tiers) as m (number, seat, tier)
-  where t.show_id = p_show and t.claim_id = c.id and t.number = m.number;
+  from unnest(v_numbers, r.to_seats, v_tiers) as m (number, seat, tier),
+       lateral (select x.ctid as at from tickets x
+                where x.show_id = p_show and x.claim_id = c.id and x.number = m.number limit 1) as found
+  where t.ctid = found.at;
   update claims set lines = (
     select array_agg((coalesce(m.tier, l.tier), coalesce(m.seat, l.seat), l.quantity, l.price)::claim_line order by l.n)
     from (

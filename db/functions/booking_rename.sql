@@ -22,7 +22,10 @@ begin
       code := 'ticket_not_found';
       return;
     end if;
-    update tickets set name = r.name where show_id = p_show and claim_id = c.id and number = r.ticket;
+    update tickets t set name = r.name
+    from (select x.ctid as at from tickets x
+          where x.show_id = p_show and x.claim_id = c.id and x.number = r.ticket limit 1) as found
+    where t.ctid = found.at;
   end if;
   if r.actor is not null then
     effects := effects || audit_effect(

@@ -26,9 +26,14 @@ begin
   confirmed := '{}';
   granted := false;
   for r in select * from json_populate_recordset(null::sell_request, p_requests) as q order by q.i loop
-    select c.id, c.book_fingerprint = r.fingerprint or c.id = r.id as same into v_earlier
-    from claims c
-    where c.show_id = p_show.id and (c.book_key = r.key or (p_rerun and c.id = r.id))
+    -- Two look-ups, each by a whole key: joined by "or" they would read every claim of the show.
+    select x.id, x.same into v_earlier
+    from (
+      (select c.id, c.book_fingerprint = r.fingerprint or c.id = r.id as same
+       from claims c where c.show_id = p_show.id and c.book_key = r.key limit 1)
+      union all
+      (select c.id, true from claims c where p_rerun and c.show_id = p_show.id and c.id = r.id limit 1)
+    ) as x
     limit 1;
     if found then
       results := results || case
