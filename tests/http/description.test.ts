@@ -26,7 +26,9 @@ it('names every operation, once', () => {
 it.each(operations)('names what $name takes and answers', ({ operation }) => {
   const { requestBody, responses } = operation as { requestBody?: Answer; responses: Record<string, Answer> };
   for (const { content } of [requestBody ?? {}, ...Object.values(responses)]) {
-    for (const { schema } of Object.values(content ?? {})) {
+    for (const [type, { schema }] of Object.entries(content ?? {})) {
+      // Pictures are bytes: there is nothing to name.
+      if (type.startsWith('image/')) continue;
       if (schema.type !== 'string') expect(schema).toEqual({ $ref: expect.stringMatching(COMPONENT) });
     }
   }

@@ -9,6 +9,8 @@ import { allow, authorize } from '../caller.ts';
 import { Id, IdPath, pageQuery, Text } from '../paths.ts';
 import { AnsweredTime, component, Nullable, Page, problems, Timestamp } from '../schemas.ts';
 
+const AuditRows = component('AuditRows', Type.Array(Type.Object({}, { additionalProperties: true })));
+
 const Change = Type.Unsafe<unknown>({
   type: ['object', 'null'],
   additionalProperties: true,
@@ -66,7 +68,7 @@ const exported = {
     description: 'The rows, the latest first; streamed, however many there are',
     content: {
       'text/csv': { schema: Type.String() },
-      'application/json': { schema: Type.Array(Type.Object({}, { additionalProperties: true })) },
+      'application/json': { schema: AuditRows },
     },
   },
   ...problems('invalid_request', 'unauthenticated', 'forbidden'),

@@ -30,6 +30,7 @@ const Message = component(
     attempts: Type.Integer(),
   }),
 );
+const BookingMessages = component('BookingMessages', Type.Object({ items: ListOf(Message) }));
 
 const NewMessage = component(
   'NewMessage',
@@ -46,7 +47,7 @@ export const bookingMessageRoutes =
       ...opened,
       summary: 'List the mails about a booking, the latest first',
       operationId: 'listBookingMessages',
-      response: { 200: Type.Object({ items: ListOf(Message) }), ...problems('booking_not_found') },
+      response: { 200: BookingMessages, ...problems('booking_not_found') },
     };
     app.get('/bookings/:id/messages', { ...allow('public'), schema: list }, async (request) => {
       const booking = unwrap(await bookings.getBooking(request.params.id, accessOf(request)));

@@ -5,7 +5,7 @@ import type { Organizers } from '../../organizers/index.ts';
 import type { Routes } from '../app.ts';
 import { allow, authorize, byOf } from '../caller.ts';
 import { IdPath } from '../paths.ts';
-import { ListOf, problems } from '../schemas.ts';
+import { component, ListOf, problems } from '../schemas.ts';
 import type { Renew } from './renew.ts';
 import {
   AcceptedInvitation,
@@ -15,6 +15,8 @@ import {
   NewInvitation,
   OpenedInvitation,
 } from './schemas.ts';
+
+const Invitations = component('Invitations', Type.Object({ items: ListOf(Invitation) }));
 
 const tags = ['organizers'];
 
@@ -28,7 +30,7 @@ export const invitationRoutes =
       operationId: 'listInvitations',
       params: IdPath,
       response: {
-        200: Type.Object({ items: ListOf(Invitation) }),
+        200: Invitations,
         ...problems('unauthenticated', 'forbidden', 'organizer_not_found'),
       },
     };

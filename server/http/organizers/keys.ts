@@ -5,8 +5,10 @@ import type { Organizers } from '../../organizers/index.ts';
 import type { Routes } from '../app.ts';
 import { allow, authorize, byOf } from '../caller.ts';
 import { IdPath } from '../paths.ts';
-import { ListOf, problems } from '../schemas.ts';
+import { component, ListOf, problems } from '../schemas.ts';
 import { ApiKey, ApiKeyWithText, KeyPath, NewApiKey, Rotation } from './schemas.ts';
+
+const ApiKeys = component('ApiKeys', Type.Object({ items: ListOf(ApiKey) }));
 
 const tags = ['organizers'];
 
@@ -20,7 +22,7 @@ export const keyRoutes =
       operationId: 'listApiKeys',
       params: IdPath,
       response: {
-        200: Type.Object({ items: ListOf(ApiKey) }),
+        200: ApiKeys,
         ...problems('unauthenticated', 'forbidden', 'organizer_not_found'),
       },
     };

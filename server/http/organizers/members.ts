@@ -5,9 +5,11 @@ import type { Organizers } from '../../organizers/index.ts';
 import type { Routes } from '../app.ts';
 import { allow, authorize, byOf } from '../caller.ts';
 import { IdPath } from '../paths.ts';
-import { ListOf, problems } from '../schemas.ts';
+import { component, ListOf, problems } from '../schemas.ts';
 import type { Renew } from './renew.ts';
 import { Member, MemberPatch, MemberPath } from './schemas.ts';
+
+const Members = component('Members', Type.Object({ items: ListOf(Member) }));
 
 const tags = ['organizers'];
 
@@ -21,7 +23,7 @@ export const memberRoutes =
       operationId: 'listMembers',
       params: IdPath,
       response: {
-        200: Type.Object({ items: ListOf(Member) }),
+        200: Members,
         ...problems('unauthenticated', 'organizer_not_found'),
       },
     };

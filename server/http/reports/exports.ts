@@ -7,8 +7,10 @@ import type { Routes } from '../app.ts';
 import { allow } from '../caller.ts';
 import { sendRefusal } from '../errors.ts';
 import { Id } from '../paths.ts';
-import { OneOf, problems } from '../schemas.ts';
+import { component, OneOf, problems } from '../schemas.ts';
 import { authorizeShow, type SetupOf } from './authorize-show.ts';
+
+const ExportedRows = component('ExportedRows', Type.Array(Type.Object({}, { additionalProperties: true })));
 
 const TYPES = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8' } as const;
 
@@ -31,7 +33,7 @@ const schema = {
       headers: { 'Onsale-Rows': { type: 'integer', description: 'Rows there are as it begins' } },
       content: {
         'text/csv': { schema: Type.String() },
-        'application/json': { schema: Type.Array(Type.Object({}, { additionalProperties: true })) },
+        'application/json': { schema: ExportedRows },
       },
     },
     ...problems('unauthenticated', 'forbidden', 'show_not_found'),

@@ -2663,6 +2663,9 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        AuditRows: {
+            [key: string]: unknown;
+        }[];
         AuditEntry: {
             id: number;
             /**
@@ -2853,6 +2856,9 @@ export interface components {
              */
             sentAt: string | null;
             attempts: number;
+        };
+        BookingMessages: {
+            items: components["schemas"]["Message"][];
         };
         /**
          * @example {
@@ -3574,6 +3580,15 @@ export interface components {
              */
             overlapHours: number;
         };
+        Invitations: {
+            items: components["schemas"]["Invitation"][];
+        };
+        ApiKeys: {
+            items: components["schemas"]["ApiKey"][];
+        };
+        Members: {
+            items: components["schemas"]["Member"][];
+        };
         NewVenue: {
             name: string;
             /** @description Such as stadium, club, theater */
@@ -3965,6 +3980,9 @@ export interface components {
             /** @enum {string} */
             outcome: "approve" | "decline";
         };
+        ExportedRows: {
+            [key: string]: unknown;
+        }[];
         Revenue: {
             /** @description Taken from customers, in minor units */
             captured: number;
@@ -10773,9 +10791,7 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["ExportedRows"];
                 };
             };
             /** @description `unauthenticated`: Authentication is needed */
@@ -11721,9 +11737,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["Message"][];
-                    };
+                    "application/json": components["schemas"]["BookingMessages"];
                 };
             };
             /** @description `booking_not_found`: There is no such booking */
@@ -12207,9 +12221,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["Member"][];
-                    };
+                    "application/json": components["schemas"]["Members"];
                 };
             };
             /** @description `unauthenticated`: Authentication is needed */
@@ -12461,9 +12473,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["Invitation"][];
-                    };
+                    "application/json": components["schemas"]["Invitations"];
                 };
             };
             /** @description `unauthenticated`: Authentication is needed */
@@ -12787,9 +12797,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["ApiKey"][];
-                    };
+                    "application/json": components["schemas"]["ApiKeys"];
                 };
             };
             /** @description `unauthenticated`: Authentication is needed */
@@ -13159,9 +13167,7 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["AuditRows"];
                 };
             };
             /** @description `invalid_request`: The request is not valid */
@@ -13327,9 +13333,7 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    "application/json": components["schemas"]["AuditRows"];
                 };
             };
             /** @description `invalid_request`: The request is not valid */
