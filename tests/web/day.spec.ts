@@ -77,7 +77,7 @@ async function makeShow(page: Page): Promise<number> {
   await page.getByLabel('Kind of event').fill('folk');
   await press(page, 'Go on to date and place');
   await expect(heading(page)).toHaveText('New show');
-  await page.getByLabel('Venue').selectOption({ label: 'Pier Theater, Porto' });
+  await page.getByLabel('Venue', { exact: true }).selectOption({ label: 'Pier Theater, Porto' });
   await expect(page.getByRole('radio', { name: /^Pier Theater/ })).toBeChecked();
   const tier = page.getByRole('group', { name: 'Seats' });
   await tier.getByLabel('Price').fill('32.50');
