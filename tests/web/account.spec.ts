@@ -20,7 +20,8 @@ test('claims a guest’s booking by signing up, and signs in with a second facto
   await page.goto('/bookings');
   await page.getByRole('link', { name: 'Sign in' }).last().click();
   await page.getByRole('link', { name: 'Make an account' }).click();
-  await page.getByLabel('Name').fill('Ada Lovelace');
+  // Exactly: the page before, which may still be there, asks for a username.
+  await page.getByLabel('Name', { exact: true }).fill('Ada Lovelace');
   await page.getByLabel('E-mail').fill(email);
   await page.getByRole('textbox', { name: 'Password' }).fill('short');
   await page.getByRole('button', { name: 'Make the account' }).click();
