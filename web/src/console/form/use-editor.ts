@@ -28,6 +28,8 @@ export interface EditConflict {
   readonly changes: readonly Change[];
 }
 
+type Changes = Readonly<Record<string, string | undefined>>;
+
 /** A form as its fields and buttons see it. */
 export interface Editor {
   readonly values: Values;
@@ -38,8 +40,8 @@ export interface Editor {
   readonly isSaving: boolean;
   readonly conflict: EditConflict | undefined;
   set(field: string, value: string): void;
-  /** Several at once; undefined takes a field out of the form. */
-  update(changes: Readonly<Record<string, string | undefined>>): void;
+  /** Several at once, or what they come to from the form as it is then; undefined takes a field out of the form. */
+  update(changes: Changes | ((values: Values) => Changes)): void;
   submit(): void;
   /** Goes on with the merged form: it is saved over the version that was read last. */
   resolve(merged: Values): void;
@@ -54,6 +56,18 @@ interface State<Entity> {
   readonly values: Values;
 }
 
+/** Faults, and what the form was when they were found. */
+interface Told {
+  readonly faults: Faults;
+  readonly about: Values;
+}
+
+const nothingTold: Told = { faults: {}, about: {} };
+
+/** What is being mended isn't scolded any more. */
+const stillTrue = ({ faults, about }: Told, values: Values): Faults =>
+  Object.fromEntries(Object.entries(faults).filter(([field]) => about[field] === values[field]));
+
 /** Edits something that has a version: what was typed stays until it is saved, whatever is read meanwhile. */
 export function useEditor<Entity extends { readonly version: number }, Body>(
   options: EditorOptions<Entity, Body>,
@@ -64,7 +78,7 @@ export function useEditor<Entity extends { readonly version: number }, Body>(
     return { entity: of, base: values, values };
   };
   const [state, setState] = useState(() => start(entity));
-  const [faults, setFaults] = useState<Faults>({});
+  const [told, setTold] = useState<Told>(nothingTold);
   const [problem, setProblem] = useState<unknown>(null);
   const [isSaving, setSaving] = useState(false);
   const [conflict, setConflict] = useState<(EditConflict & { entity: Entity }) | undefined>();
@@ -76,7 +90,7 @@ export function useEditor<Entity extends { readonly version: number }, Body>(
 
   const send = async (from: State<Entity>): Promise<void> => {
     const draft = toDraft(from.values, from.base);
-    setFaults(draft.ok ? {} : draft.faults);
+    setTold({ faults: draft.ok ? {} : draft.faults, about: from.values });
     setProblem(null);
     if (!draft.ok || isUnderWay.current) return;
     isUnderWay.current = true;
@@ -88,7 +102,7 @@ export function useEditor<Entity extends { readonly version: number }, Body>(
     } catch (error) {
       isUnderWay.current = false;
       if (error instanceof ApiProblem && error.code === 'version_stale') await compare(from);
-      else tell(error, draft.fieldOf);
+      else tell(error, from.values, draft.fieldOf);
     } finally {
       isUnderWay.current = false;
       setSaving(false);
@@ -104,31 +118,32 @@ export function useEditor<Entity extends { readonly version: number }, Body>(
       return send({ entity: current, base: theirs, values: from.values });
     setConflict({ entity: current, theirs, changes });
   };
-  const tell = (error: unknown, fieldOf: (pointer: string) => string | undefined = plainField): void => {
+  const tell = (
+    error: unknown,
+    about: Values,
+    fieldOf: (pointer: string) => string | undefined = plainField,
+  ): void => {
     if (!(error instanceof ApiProblem) || error.errors.length === 0) {
       setProblem(error);
       return;
     }
-    const told = error.errors.map(({ pointer, detail }) => [fieldOf(pointer), detail] as const);
-    setFaults(Object.fromEntries(told.filter(([field]) => field !== undefined)));
-    if (told.some(([field]) => field === undefined)) setProblem(error);
+    const faults = error.errors.map(({ pointer, detail }) => [fieldOf(pointer), detail] as const);
+    setTold({ faults: Object.fromEntries(faults.filter(([field]) => field !== undefined)), about });
+    if (faults.some(([field]) => field === undefined)) setProblem(error);
   };
 
-  const update = useCallback((changes: Readonly<Record<string, string | undefined>>) => {
+  const update = useCallback((changes: Changes | ((values: Values) => Changes)) => {
     setState((before) => {
-      const entries = Object.entries({ ...before.values, ...changes });
+      const changed = typeof changes === 'function' ? changes(before.values) : changes;
+      const entries = Object.entries({ ...before.values, ...changed });
       const values = Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as Values;
       return { ...before, values };
     });
-    // What is being mended isn't scolded any more.
-    setFaults((before) =>
-      Object.fromEntries(Object.entries(before).filter(([field]) => !(field in changes))),
-    );
   }, []);
 
   return {
     values: state.values,
-    faults,
+    faults: stillTrue(told, state.values),
     problem,
     isDirty,
     isSaving,
@@ -147,7 +162,7 @@ export function useEditor<Entity extends { readonly version: number }, Body>(
     },
     postpone: () => setConflict(undefined),
     reset: () => {
-      setFaults({});
+      setTold(nothingTold);
       setProblem(null);
       setState(start(entity));
     },

@@ -115,13 +115,11 @@ export function NewShowForm({ event, venues }: NewShowFormProps) {
         venue={venue}
         isNewVenue={values.venue === NEW_VENUE}
         onRoom={(room, chart) =>
-          form.update({
-            room,
-            ...tiersForRoom(
-              values,
-              chart,
-              venue?.capacity ?? (Number(values[`${VENUE_PREFIX}capacity`]) || undefined),
-            ),
+          form.update((current) => {
+            // A chart takes a moment to come; by then somebody may have chosen another venue.
+            if (current.venue !== values.venue) return {};
+            const capacity = venue?.capacity ?? (Number(current[`${VENUE_PREFIX}capacity`]) || undefined);
+            return { room, ...tiersForRoom(current, chart, capacity) };
           })
         }
       />

@@ -27,6 +27,7 @@ export function PlacePart({ form, venues, onVenue }: PlacePartProps) {
   const own = venues.filter(({ organizerId }) => organizerId !== null);
   const shared = venues.filter(({ organizerId }) => organizerId === null);
   const choose = (value: string) => {
+    if (value === form.values.venue) return;
     form.set('venue', value);
     onVenue(venues.find(({ id }) => String(id) === value));
   };

@@ -33,11 +33,10 @@ export function RoomPart({ form, venue, isNewVenue, onRoom }: RoomPartProps) {
     onRoom(`chart:${id}`, await queryClient.fetchQuery(chartQuery(id)));
   // Who has drawn the room of a venue most likely sells it: offered once, when the venue is chosen.
   const offered = useRef<number>(undefined);
-  const newest = venue?.chartId ?? undefined;
   useEffect(() => {
-    if (newest === undefined || offered.current === newest) return;
-    offered.current = newest;
-    void chooseStored(newest);
+    if (offered.current === venue?.id) return;
+    offered.current = venue?.id;
+    if (venue?.chartId != null) void chooseStored(venue.chartId);
   });
   return (
     <FormPart
