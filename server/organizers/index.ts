@@ -2,13 +2,8 @@
 import type { Actor, By, MemberRole } from '../access/index.ts';
 import type { ExpectedVersion } from '../database/index.ts';
 import type { Context } from './context.ts';
-import {
-  acceptInvitation,
-  invite,
-  listInvitations,
-  openInvitation,
-  revokeInvitation,
-} from './invitations.ts';
+import { invite, listInvitations, revokeInvitation } from './invitations.ts';
+import { acceptInvitation, openInvitation } from './joining.ts';
 import { createKey, deleteKey, type KeyInput, listKeys, rotateKey } from './keys.ts';
 import { changeRoles, listMembers, removeMember } from './members.ts';
 import {

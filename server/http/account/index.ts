@@ -7,11 +7,12 @@ import type { Routes } from '../app.ts';
 import { fromOf, selfOf } from '../auth/from.ts';
 import { MailSent } from '../auth/schemas.ts';
 import { BookingPage } from '../bookings/schemas.ts';
-import { accessOf, allow, byOf } from '../caller.ts';
+import { accessOf, byOf } from '../caller.ts';
 import { sendResult } from '../errors.ts';
 import { pageQuery } from '../paths.ts';
 import { problems } from '../schemas.ts';
 import { expectedVersion, IfMatch, sendVersion } from '../versions.ts';
+import { guarded, own, tags } from './own.ts';
 import {
   AccountAnswer,
   AccountPatch,
@@ -24,16 +25,6 @@ import {
 
 export { accountAdminRoutes } from './manage.ts';
 export { twoFactorRoutes } from './two-factor.ts';
-
-const tags = ['account'];
-const own = allow('signed-in');
-const guarded = problems(
-  'invalid_request',
-  'unauthenticated',
-  'password_wrong',
-  'cross_site',
-  'rate_limited',
-);
 
 /** GET and PATCH /account, its e-mail address and password. */
 export const accountRoutes =

@@ -4,19 +4,9 @@ import type { Accounts } from '../../accounts/index.ts';
 import { unwrap } from '../../lib/errors.ts';
 import type { Routes } from '../app.ts';
 import { fromOf, selfOf } from '../auth/from.ts';
-import { allow } from '../caller.ts';
 import { problems } from '../schemas.ts';
+import { guarded, own, tags } from './own.ts';
 import { BackupCodes, CodeOnly, PasswordOnly, TwoFactorSetUp } from './schemas.ts';
-
-const tags = ['account'];
-const own = allow('signed-in');
-const guarded = problems(
-  'invalid_request',
-  'unauthenticated',
-  'password_wrong',
-  'cross_site',
-  'rate_limited',
-);
 
 /** POST and DELETE /account/two-factor, its confirmation and backup codes. */
 export const twoFactorRoutes =
