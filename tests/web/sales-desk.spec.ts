@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { BoxOffice } from './support/box-office.ts';
+import { expectDrawnIn } from './support/canvas.ts';
 import { expect, test } from './support/test.ts';
 
 const SHOW = {
@@ -54,9 +55,11 @@ test('shows a sale as it happens, on plots and on the map', async ({ page, boxOf
   await sell(boxOffice, show.id, 'Zoë Ångström', { items: [{ tierId: standing, quantity: 3 }] });
   await expect(statOf(page, 'Tickets sold')).toContainText('5', { timeout: 15_000 });
   await expect(statOf(page, 'Revenue')).toContainText('$160');
-  await expect(
-    page.getByRole('img', { name: /Tickets sold in each of the last 60 minutes: 5/ }),
-  ).toBeVisible();
+  const plot = page.getByRole('img', { name: /Tickets sold in each of the last 60 minutes: 5/ });
+  await expectDrawnIn(plot.locator('canvas'), '#2b3fc4');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectDrawnIn(plot.locator('canvas'), '#a9b1ff');
+  await page.emulateMedia({ colorScheme: 'light' });
   await sell(boxOffice, show.id, 'Grace Hopper', { seats: [40] });
   await expect(statOf(page, 'Tickets sold')).toContainText('6', { timeout: 15_000 });
   await page.getByRole('button', { name: 'What went first' }).click();

@@ -47,6 +47,22 @@ test('keeps language, direction and colors over a reload', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dein Warenkorb');
 });
 
+test('wears the colors that were chosen, or else those of the system', async ({ page }) => {
+  const [light, dark] = ['rgb(246, 240, 228)', 'rgb(12, 13, 20)'];
+  const html = page.locator('html');
+  const choose = page.getByRole('button', { name: /^Colors/ });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('/basket');
+  await expect(html).toHaveCSS('background-color', dark);
+  await choose.click();
+  await expect(html).toHaveCSS('background-color', light);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await choose.click();
+  await expect(html).toHaveCSS('background-color', dark);
+  await choose.click();
+  await expect(html).toHaveCSS('background-color', light);
+});
+
 test('says that the box office does not answer, and goes on when it does', async ({ page }) => {
   let isBroken = true;
   await page.route('**/api/v1/events**', (route) =>

@@ -1,24 +1,14 @@
 /** The colors of categories: their own, or those of the map. */
+import { readColors } from '../../lib/theme.ts';
+import { tierVariable } from '../../seatmap/render/theme.ts';
 import type { Category } from '../model/document.ts';
 
-const OWN = 6;
 /** Seats without a category. */
-const NONE = '--ink-faint';
+const NONE = 'var(--ink-faint)';
 
 /** The CSS color of a category, by its place in the list. */
-export const cssColor = ({ color }: Category, index: number): string =>
-  color ?? `var(--seatmap-tier-${(index % OWN) + 1})`;
+export const cssColor = ({ color }: Category, index: number): string => color ?? tierVariable(index);
 
 /** By slot: of seats without a category, then of each category, as canvas understands them. */
-export function colorsOf(categories: readonly Category[], element: HTMLElement): string[] {
-  const probe = element.ownerDocument.createElement('span');
-  probe.hidden = true;
-  element.append(probe);
-  const style = getComputedStyle(probe);
-  const computed = [`var(${NONE})`, ...categories.map(cssColor)].map((color) => {
-    probe.style.color = color;
-    return style.color;
-  });
-  probe.remove();
-  return computed;
-}
+export const colorsOf = (categories: readonly Category[], element: HTMLElement): string[] =>
+  readColors(element, (colorOf) => [NONE, ...categories.map(cssColor)].map(colorOf));

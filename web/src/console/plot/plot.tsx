@@ -2,7 +2,8 @@
 import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import { readPlotTheme, watchTheme } from './theme.ts';
+import { watchTheme } from '../../lib/theme.ts';
+import { readPlotTheme } from './theme.ts';
 
 export interface PlotSeries {
   readonly label: string;

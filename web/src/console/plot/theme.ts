@@ -1,4 +1,6 @@
 /** Colors of plots, read from the tokens that hold where the plot stands. */
+import { readColors } from '../../lib/theme.ts';
+
 export interface PlotTheme {
   readonly ink: string;
   readonly grid: string;
@@ -7,24 +9,12 @@ export interface PlotTheme {
 }
 
 export function readPlotTheme(element: HTMLElement): PlotTheme {
-  const style = getComputedStyle(element);
-  const color = (token: string) => style.getPropertyValue(token).trim();
+  const { fontFamily } = getComputedStyle(element);
+  const color = (token: string) => readColors(element, (colorOf) => colorOf(`var(${token})`));
   return {
     ink: color('--ink-faint'),
     grid: color('--line'),
-    font: `12px ${style.fontFamily}`,
+    font: `12px ${fontFamily}`,
     color,
-  };
-}
-
-/** Hears when another theme is chosen, here or by the system. Returns what ends it. */
-export function watchTheme(changed: () => void): () => void {
-  const media = matchMedia('(prefers-color-scheme: dark)');
-  const observer = new MutationObserver(changed);
-  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-  media.addEventListener('change', changed);
-  return () => {
-    observer.disconnect();
-    media.removeEventListener('change', changed);
   };
 }

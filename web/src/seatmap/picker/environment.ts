@@ -1,4 +1,5 @@
 /** What lies outside of the map but changes how it looks: its size, the screen's pixels, the theme, the wish for calm. */
+import { watchTheme } from '../../lib/theme.ts';
 import type { MapTheme } from '../render/theme.ts';
 import type { Viewport } from '../scene/camera.ts';
 
@@ -29,20 +30,18 @@ export function watchEnvironment(element: HTMLElement, map: Watched, readTheme: 
   };
   const applyTheme = () => map.setTheme(readTheme());
   const sizes = new ResizeObserver(resize);
-  const themes = new MutationObserver(applyTheme);
   applyCalm();
   applyTheme();
   resize();
   sizes.observe(element);
-  themes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class'] });
+  const unwatchTheme = watchTheme(applyTheme);
   calm.addEventListener('change', applyCalm, { signal });
-  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', applyTheme, { signal });
   // A window that goes to another screen.
   window.addEventListener('resize', resize, { signal });
   return () => {
     ending.abort();
     sizes.disconnect();
-    themes.disconnect();
+    unwatchTheme();
   };
 }
 

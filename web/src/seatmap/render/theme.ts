@@ -1,4 +1,5 @@
 /** Colors of the map, as CSS has them for the theme at hand. */
+import { readColors } from '../../lib/theme.ts';
 
 /** Tiers beyond these share colors; their prices still tell them apart. */
 const TIER_SLOTS = 6;
@@ -34,21 +35,13 @@ export type MapTheme = Readonly<Record<keyof typeof NAMES, string>> & {
 
 /** Reads the colors that hold for an element, as canvas understands them. */
 export function readTheme(element: HTMLElement): MapTheme {
-  const probe = element.ownerDocument.createElement('span');
-  probe.hidden = true;
-  element.append(probe);
-  const style = getComputedStyle(probe);
-  const color = (name: string) => {
-    probe.style.color = `var(${name})`;
-    return style.color;
-  };
-  const named = Object.entries(NAMES).map(([key, name]) => [key, color(name)]);
-  const tiers = Array.from({ length: TIER_SLOTS }, (_, slot) => color(`--seatmap-tier-${slot + 1}`));
-  const { fontFamily } = style;
-  const direction = style.direction === 'rtl' ? 'rtl' : 'ltr';
-  probe.remove();
-  const colors = Object.fromEntries(named) as Record<keyof typeof NAMES, string>;
-  return { ...colors, tiers, font: fontFamily, direction };
+  const { fontFamily, direction } = getComputedStyle(element);
+  const colors = readColors(element, (colorOf) => {
+    const named = Object.entries(NAMES).map(([key, name]) => [key, colorOf(`var(${name})`)]);
+    const tiers = Array.from({ length: TIER_SLOTS }, (_, slot) => colorOf(tierVariable(slot)));
+    return { ...(Object.fromEntries(named) as Record<keyof typeof NAMES, string>), tiers };
+  });
+  return { ...colors, font: fontFamily, direction: direction === 'rtl' ? 'rtl' : 'ltr' };
 }
 
 /** The color of a tier by its place in the list. */
