@@ -1,5 +1,6 @@
 /** The seat map by itself: levels, fingers, keys, what changes under one's eyes, and the list beside it. */
 import { devices, type Page } from '@playwright/test';
+import { expectDrawnIn } from './support/canvas.ts';
 import { cameraOf, openMap, pointOf, seatOf, surface } from './support/map.ts';
 import { expect, test } from './support/test.ts';
 
@@ -83,6 +84,21 @@ test('draws anew only what others take, and says so where somebody looks', async
   await expect(page.getByRole('status').filter({ hasText: 'row B, seat 4' })).toBeAttached();
   await page.mouse.click(point.x, point.y);
   await expect(picked(page)).toContainText('Nothing picked yet');
+});
+
+test('is drawn in the colors of the theme, also the small picture of it', async ({ page, boxOffice }) => {
+  const { id } = await boxOffice.makeShow(SEATED);
+  const map = await openMap(page, id);
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  const small = page.locator('.seatmap-minimap canvas');
+  for (const [colorScheme, ground, stage] of [
+    ['light', '#fffaf0', '#ddd3bf'],
+    ['dark', '#14151f', '#2a2c3d'],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectDrawnIn(map.locator('canvas').first(), ground);
+    await expectDrawnIn(small, stage);
+  }
 });
 
 test('brings a proposal into view and explains its mark', async ({ page, boxOffice }) => {

@@ -1,5 +1,6 @@
 /** A small picture of the whole chart that says where one is, and brings one elsewhere. For the eye only: keys have their own ways. */
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
+import { watchTheme } from '../../lib/theme.ts';
 import { frameOn, paintMinimap, pointUnder } from '../render/minimap.ts';
 import { readTheme } from '../render/theme.ts';
 import { visibleBounds } from '../scene/camera.ts';
@@ -52,7 +53,7 @@ function sizeOf({ chart }: SeatStore) {
   return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }
 
-/** Draws now and, at times, when seats have changed. */
+/** Draws now, in other colors at once, and at times when seats have changed. */
 function repaint(
   canvas: HTMLCanvasElement | null,
   store: SeatStore,
@@ -71,9 +72,11 @@ function repaint(
       paint();
     }, REPAINT_MS);
   });
+  const unwatchTheme = watchTheme(paint);
   paint();
   return () => {
     unsubscribe();
+    unwatchTheme();
     clearTimeout(waiting);
   };
 }
