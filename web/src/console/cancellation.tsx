@@ -3,8 +3,8 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { ApiProblem, api, body, type Schemas } from '../api/client.ts';
 import { Skeleton } from '../components/skeleton.tsx';
 import { ErrorState } from '../components/states.tsx';
+import type { Format } from '../i18n/format.ts';
 import { useFormat } from '../i18n/index.tsx';
-import { Stat, Stats } from './stat.tsx';
 
 const PERIOD_MS = 1_500;
 
@@ -22,7 +22,7 @@ type Progress = Schemas['ShowCancellation'];
 const isDone = ({ finishedAt, refunds }: Progress): boolean =>
   finishedAt !== null && refunds.requested.count === 0;
 
-/** Shows nothing for a show that was not canceled. */
+/** Shows nothing for a show that was not canceled. Its heading is the page's. */
 export function Cancellation({ showId }: { readonly showId: number }) {
   const { data, error, refetch } = useQuery(cancellationQuery(showId));
   if (data !== undefined) return <Shown progress={data} />;
@@ -33,46 +33,50 @@ export function Cancellation({ showId }: { readonly showId: number }) {
 
 function Shown({ progress }: { progress: Progress }) {
   const format = useFormat();
-  const { left, canceledBookings, refunds, currency, reason, requestedBy, requestedAt } = progress;
-  const money = ({ amount }: { amount: number }) => format.money(amount, currency);
-  const refundsOf = ({ count }: { count: number }) =>
-    `${count.toLocaleString('en')} ${count === 1 ? 'refund' : 'refunds'}`;
-  const live = left.bookings + left.holds + left.blocks;
+  const { reason, requestedBy, requestedAt } = progress;
   return (
-    <section aria-labelledby="cancellation-title" className="flex flex-col gap-4">
-      <h2 id="cancellation-title" className="text-xl font-extrabold">
-        The show is canceled
-      </h2>
+    <>
       <p className="text-ink-soft">
         {reason !== '' && <>“{reason}” </>}
         {requestedBy}, {format.dayAndTime(requestedAt)}. Customers are told by mail.
       </p>
       <p role="status" className="font-bold">
-        {sentenceOf(progress, live)}
+        {sentenceOf(progress)}
       </p>
-      <Stats>
-        <Stat
-          label="Still to cancel"
-          value={live.toLocaleString('en')}
-          note={`${left.bookings.toLocaleString('en')} bookings`}
-        />
-        <Stat label="Bookings canceled" value={canceledBookings.toLocaleString('en')} />
-        <Stat label="Given back" value={money(refunds.succeeded)} note={refundsOf(refunds.succeeded)} />
-        <Stat label="On its way" value={money(refunds.requested)} note={refundsOf(refunds.requested)} />
-        {refunds.failed.count > 0 && (
-          <Stat
-            label="Failed: look into these"
-            value={money(refunds.failed)}
-            note={refundsOf(refunds.failed)}
-          />
-        )}
-      </Stats>
-    </section>
+      <dl className="flex flex-col">
+        {factsOf(progress, format).map(([label, value]) => (
+          <div key={label} className="flex flex-wrap justify-between gap-x-4 border-t border-line py-2">
+            <dt className="text-ink-soft">{label}</dt>
+            <dd className="figures font-bold">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }
 
-function sentenceOf({ refunds }: Progress, live: number): string {
-  if (live > 0) return 'Canceling what was sold …';
+/** Left to do: bookings, holds and blocks. */
+const liveOf = ({ left }: Progress): number => left.bookings + left.holds + left.blocks;
+
+function factsOf(progress: Progress, format: Format): (readonly [string, string])[] {
+  const { canceledBookings, refunds, currency } = progress;
+  const money = ({ count, amount }: { count: number; amount: number }) =>
+    count === 0
+      ? 'nothing'
+      : `${format.money(amount, currency)} in ${format.number(count)} ${count === 1 ? 'refund' : 'refunds'}`;
+  const live = liveOf(progress);
+  return [
+    ['Bookings canceled', format.number(canceledBookings)],
+    ['Still to cancel', live === 0 ? 'nothing' : format.number(live)],
+    ['Given back', money(refunds.succeeded)],
+    ['On its way', money(refunds.requested)],
+    ...(refunds.failed.count > 0 ? [['Failed: look into these', money(refunds.failed)] as const] : []),
+  ];
+}
+
+function sentenceOf(progress: Progress): string {
+  const { refunds } = progress;
+  if (liveOf(progress) > 0) return 'Canceling what was sold …';
   if (refunds.requested.count > 0) return 'Everything is canceled. Money is on its way back …';
   return refunds.failed.count > 0
     ? 'Everything is canceled, but not all money went back.'

@@ -59,16 +59,6 @@ export const showSeatsQuery = (showId: number, version: number) =>
     placeholderData: keepPreviousData,
   });
 
-/** How far canceling a show has come; asked again until everything is done. */
-export const cancellationQuery = (showId: number) =>
-  queryOptions({
-    queryKey: ['console', 'cancellation', showId],
-    queryFn: ({ signal }) =>
-      body(api.GET('/api/v1/shows/{id}/cancellation', { params: { path: { id: showId } }, signal })),
-    refetchInterval: ({ state: { data } }) =>
-      data !== undefined && data.finishedAt !== null && data.refunds.requested.count === 0 ? false : 2_000,
-  });
-
 /** All venues that an organizer may use. */
 export const organizerVenuesQuery = (organizer: string) =>
   queryOptions({

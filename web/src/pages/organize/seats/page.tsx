@@ -17,9 +17,22 @@ import { union, without } from './sets.ts';
 
 export default function SeatsPage() {
   const show = useConsoleShow();
-  if (show.status === 'canceled') return <Cancellation showId={show.id} />;
+  if (show.status === 'canceled') return <Canceled showId={show.id} />;
   return <Seats key={show.id} show={show} />;
 }
+
+/** There are no places to keep any more. */
+const Canceled = ({ showId }: { showId: number }) => (
+  <section
+    aria-labelledby="canceled"
+    className="flex max-w-2xl flex-col gap-4 rounded-lg border border-line bg-surface p-5 sm:p-6"
+  >
+    <h2 id="canceled" className="text-xl font-extrabold">
+      The show is canceled
+    </h2>
+    <Cancellation showId={showId} />
+  </section>
+);
 
 const NO_BLOCKS: readonly Block[] = [];
 

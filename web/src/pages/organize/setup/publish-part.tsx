@@ -6,13 +6,13 @@ import { Button, buttonClasses } from '../../../components/button.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { useToast } from '../../../components/toast.tsx';
 import { etagOf, patchShow } from '../../../console/api.ts';
+import { Cancellation } from '../../../console/cancellation.tsx';
 import { type CheckItem, checklistOf, isReady } from '../../../console/catalog/checklist.ts';
 import { problemWords } from '../../../console/form/problem-words.ts';
 import { ConsoleIcon } from '../../../console/icon.tsx';
 import { consoleShowQuery } from '../../../console/queries.ts';
 import { mayEdit, useWorkplace } from '../../../console/workplace.tsx';
 import { useFormat } from '../../../i18n/index.tsx';
-import { Cancellation } from './cancellation.tsx';
 
 /** Whether the show is on sale, what is missing for that, and the button that puts it there. */
 export function PublishPart({ show, hasChanges }: { show: Show; hasChanges: boolean }) {
@@ -23,7 +23,7 @@ export function PublishPart({ show, hasChanges }: { show: Show; hasChanges: bool
     return (
       <Panel title="Canceled">
         <p>Nobody can buy tickets any more. A canceled show stays canceled.</p>
-        <Cancellation show={show} />
+        <Cancellation showId={show.id} />
       </Panel>
     );
   if (!mayEdit(workplace)) return null;
