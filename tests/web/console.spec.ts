@@ -1,4 +1,5 @@
 /** The organizer's console: from nothing to a show on sale, pictures, copies, and two people who edit the same thing. */
+import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { pictureOf } from '../support/pictures.ts';
@@ -154,6 +155,29 @@ test('duplicates, pauses, cancels and deletes', async ({ page, boxOffice }) => {
   await dialog.getByRole('button', { name: 'Cancel the show' }).click();
   await expect(page.getByRole('heading', { name: 'Canceled' })).toBeVisible();
   expect(await boxOffice.send('GET', `/shows/${id}`)).toMatchObject({ status: 'canceled' });
+});
+
+test('says whose seats one may not draw, and takes them to a venue of one’s own', async ({
+  page,
+  boxOffice,
+}) => {
+  const { id: showId } = await boxOffice.makeShow({ tiers: [{ name: 'Seats', kind: 'reserved' }] });
+  const { venue: house } = await boxOffice.send('GET', `/shows/${showId}`);
+  await signUp(page, boxOffice, 'lena@example.com', 'Lena');
+  const { venue } = await makeShow(page);
+  await page.goto(`/organize/venues/${house.slug}/chart`);
+  await expect(page.getByRole('heading', { name: 'This venue belongs to the house' })).toBeVisible();
+  await expectClean(page);
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Download this chart' }).click();
+  const file = await (await downloading).path();
+  await page.goto(`/organize/venues/${venue.slug}`);
+  await page.getByLabel('Chart file').setInputFiles({
+    name: 'chart.json',
+    mimeType: 'application/json',
+    buffer: await readFile(file),
+  });
+  await expect(page.getByText('There is a chart with 90 seats.')).toBeVisible();
 });
 
 /** An organizer of the one who is signed in, with a show on sale; as the console itself would make it. */

@@ -12,7 +12,6 @@ export {
   readChart,
   readFile,
   saveDraft,
-  venueQuery,
   writeFile,
 } from './data/drafts.ts';
 export type { Fault } from './model/check.ts';

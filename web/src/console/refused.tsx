@@ -1,13 +1,22 @@
-import { ApiProblem } from '../../api/client.ts';
-import { EmptyState, ErrorState } from '../../components/states.tsx';
+import { ApiProblem } from '../api/client.ts';
+import { EmptyState, ErrorState } from '../components/states.tsx';
 
-/** Why figures or bookings can't be shown: one may not see them, or something went wrong. */
-export function Refused({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  if (!(error instanceof ApiProblem) || error.status !== 403)
-    return <ErrorState error={error} onRetry={onRetry} />;
-  return (
-    <EmptyState icon="warning" title="Not for your role">
-      Sales and bookings are for people with the role organizer or finance. Ask whoever runs your team for it.
-    </EmptyState>
-  );
+interface RefusedProps {
+  readonly error: unknown;
+  readonly onRetry: () => void;
+  /** Whose roles include it. */
+  readonly whom: string;
 }
+
+/** Why something can't be shown: one may not see it, or something went wrong. */
+export const Refused = ({ error, onRetry, whom }: RefusedProps) =>
+  isForbidden(error) ? <NotForYou whom={whom} /> : <ErrorState error={error} onRetry={onRetry} />;
+
+export const isForbidden = (error: unknown): boolean => error instanceof ApiProblem && error.status === 403;
+
+/** In place of what somebody's role doesn't show. */
+export const NotForYou = ({ whom = 'organizers' }: { whom?: string }) => (
+  <EmptyState icon="warning" title={`This is for ${whom}`}>
+    Your role doesn’t include it. Somebody in charge of the team can change that.
+  </EmptyState>
+);

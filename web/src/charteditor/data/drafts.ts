@@ -11,12 +11,6 @@ export type FileFormat = 'json' | 'csv' | 'pretix';
 
 const LIST_MAX = 100;
 
-export const venueQuery = (slug: string) =>
-  queryOptions({
-    queryKey: ['console', 'venue', slug],
-    queryFn: ({ signal }) => body(api.GET('/api/v1/venues/{id}', { params: { path: { id: slug } }, signal })),
-  });
-
 export const draftsQuery = (slug: string) =>
   queryOptions({
     queryKey: ['console', 'chart-drafts', slug],
@@ -60,11 +54,11 @@ export const deleteDraft = ({ id, version }: DraftHead) =>
     params: { path: { id }, header: { 'if-match': `"${version}"` } },
   });
 
-/** Makes a chart of a document; the same document makes the same chart. */
-export const publishChart = (slug: string, document: ChartDocument) =>
+/** Makes a chart of a document, at a venue by its id or slug; the same document makes the same chart. */
+export const publishChart = (venue: string, document: ChartDocument) =>
   body(
     api.POST('/api/v1/venues/{id}/charts', {
-      params: { path: { id: slug } },
+      params: { path: { id: venue } },
       body: toChart(document) as unknown as Schemas['NewChart'],
     }),
   );

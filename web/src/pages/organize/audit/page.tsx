@@ -7,7 +7,7 @@ import { EmptyState, ErrorState } from '../../../components/states.tsx';
 import { useDebounced } from '../../../components/use-debounced.ts';
 import { ConsolePage } from '../../../console/page.tsx';
 import { PageHead } from '../../../console/page-head.tsx';
-import { NotForYou } from '../../../console/team/house.tsx';
+import { NotForYou } from '../../../console/refused.tsx';
 import { type AuditFilter, auditExportLink, auditQuery } from '../../../console/team/queries.ts';
 import { useWorkplace } from '../../../console/workplace.tsx';
 import { EntryList } from './entry-list.tsx';
@@ -25,7 +25,7 @@ export default function AuditPage() {
       ) : (
         <>
           <PageHead title="Audit log" />
-          <NotForYou />
+          <NotForYou whom="organizers and finance" />
         </>
       )}
     </ConsolePage>

@@ -9,8 +9,8 @@ import { EmptyState } from '../../../components/states.tsx';
 import { useDebounced } from '../../../components/use-debounced.ts';
 import { type Column, DataTable } from '../../../console/data-table.tsx';
 import { consoleShowQuery } from '../../../console/queries.ts';
+import { Refused } from '../../../console/refused.tsx';
 import { type BookingStatus, bookingsQuery, type ConsoleBooking } from '../../../console/reports/queries.ts';
-import { Refused } from '../../../console/reports/refused.tsx';
 import { showTitle } from '../../../console/reports/show-title.ts';
 import { BookingBadge, statusChoices } from '../../../console/reports/status.tsx';
 import { Toolbar } from '../../../console/toolbar.tsx';
@@ -63,7 +63,7 @@ export function BookingList({ showId, organizerId, search, onSearch }: BookingLi
         </Select>
       </Toolbar>
       {found.error ? (
-        <Refused error={found.error} onRetry={() => void found.refetch()} />
+        <Refused whom="organizers and finance" error={found.error} onRetry={() => void found.refetch()} />
       ) : bookings === undefined ? (
         <Skeleton className="h-80" />
       ) : (

@@ -5,8 +5,8 @@ import type { Show } from '../../../api/client.ts';
 import { buttonClasses } from '../../../components/button.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
 import { EmptyState } from '../../../components/states.tsx';
+import { Refused } from '../../../console/refused.tsx';
 import { type ShowSales, salesQuery } from '../../../console/reports/queries.ts';
-import { Refused } from '../../../console/reports/refused.tsx';
 import { useConsoleShow } from '../../../console/show-context.ts';
 import { useFormat } from '../../../i18n/index.tsx';
 import { Exports } from './exports.tsx';
@@ -19,7 +19,8 @@ export default function SalesPage() {
   const show = useConsoleShow();
   const { data, error, refetch } = useQuery(salesQuery(show.id));
   if (data === undefined) {
-    if (error !== null) return <Refused error={error} onRetry={() => void refetch()} />;
+    if (error !== null)
+      return <Refused whom="organizers and finance" error={error} onRetry={() => void refetch()} />;
     return <Skeleton className="h-96" />;
   }
   return (
