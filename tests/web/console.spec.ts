@@ -42,21 +42,21 @@ test('takes a new organizer from nothing to 2,000 seats on sale', async ({ page,
 
   await expect(heading(page)).toHaveText('New show');
   await page.getByLabel('Name', { exact: true }).first().fill('Pier Theater');
-  await page.getByLabel('People it may hold').fill('2000');
+  await page.getByLabel('People it may hold').fill('2100');
   await page.getByLabel('City').fill('Porto');
   await page.getByLabel('Country').selectOption('PT');
   await page.getByLabel('Time zone').selectOption('Europe/Lisbon');
   await page.getByRole('radio', { name: /^Theater/ }).check();
   const tier = page.getByRole('group', { name: 'Seats' });
-  await expect(tier.getByRole('status')).toHaveText('2,000');
+  await expect(tier.getByRole('status')).toHaveText('2,013');
   await tier.getByLabel('Price').fill('32.50');
   await page.getByRole('button', { name: 'Tier with numbered seats' }).click();
-  const balcony = page.getByRole('group', { name: 'New tier' });
-  await balcony.getByLabel('Name', { exact: true }).fill('Balcony');
-  await page.getByRole('group', { name: 'Balcony' }).getByLabel('Price').fill('20');
+  const circle = page.getByRole('group', { name: 'New tier' });
+  await circle.getByLabel('Name', { exact: true }).fill('Circle');
+  await page.getByRole('group', { name: 'Circle' }).getByLabel('Price').fill('20');
   for (const side of ['Left', 'Center', 'Right'])
-    await page.getByLabel(`Balcony ${side} sells as`).selectOption('Balcony');
-  await expect(tier.getByRole('status')).toHaveText('1,344');
+    await page.getByLabel(`Circle ${side} sells as`).selectOption('Circle');
+  await expect(tier.getByRole('status')).toHaveText('1,299');
   await expectClean(page);
   await save(page, 'Make the show');
 
@@ -71,7 +71,7 @@ test('takes a new organizer from nothing to 2,000 seats on sale', async ({ page,
   await page.getByRole('link', { name: 'Choose seats' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Low Tide Orchestra');
   const { items } = await boxOffice.send('GET', '/events?q=tide');
-  expect(items).toMatchObject([{ stock: [{ capacity: 2000, available: 2000 }] }]);
+  expect(items).toMatchObject([{ stock: [{ capacity: 2013, available: 2013 }] }]);
 });
 
 test('shows a picture in place of the poster', async ({ page, boxOffice }) => {

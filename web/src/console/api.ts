@@ -1,5 +1,7 @@
 /** What organizers change. Plain functions; they throw an ApiProblem where the API says no. */
+
 import { api, body, type Schemas } from '../api/client.ts';
+import type { FileFormat } from '../charteditor/data/drafts.ts';
 
 const versioned = (id: number, etag: string) => ({
   params: { path: { id }, header: { 'if-match': etag } },
@@ -38,13 +40,8 @@ export const createVenue = (venue: Schemas['NewVenue']) => body(api.POST('/api/v
 export const patchVenue = (id: number, change: Schemas['VenuePatch'], etag: string) =>
   body(api.PATCH('/api/v1/venues/{id}', { ...named(id, etag), body: change }));
 
-export const storeChart = (venueId: number, chart: Schemas['NewChart']) =>
-  body(api.POST('/api/v1/venues/{id}/charts', { params: { path: { id: String(venueId) } }, body: chart }));
-
-export type ChartFormat = 'json' | 'csv' | 'pretix';
-
 /** Sends a chart as it came in a file. */
-export const importChart = (venueId: number, format: ChartFormat, text: string) =>
+export const importChart = (venueId: number, format: FileFormat, text: string) =>
   body(
     api.POST('/api/v1/venues/{id}/charts/import', {
       params: { path: { id: String(venueId) }, query: { format } },

@@ -1,24 +1,13 @@
 /** A small picture of a chart, as one path: it is drawn once and costs nothing from then on. */
-import type { ChartDocument } from '../model/document.ts';
+import { useMemo } from 'react';
+import type { ChartDocument, Row } from '../model/document.ts';
 import { seatsOfRow } from '../model/row.ts';
 
 const MARGIN = 30;
 
 export function Preview({ document }: { document: ChartDocument }) {
-  const { stage, width, height } = document;
-  const lines = document.sections
-    .flatMap(({ rows }) => rows)
-    .map((row) => {
-      const { x, y } = seatsOfRow(row);
-      // Some of the seats are enough to see how a row bends.
-      const step = Math.max(1, Math.floor(x.length / 6));
-      const points = x.flatMap((each, index) =>
-        index % step === 0 || index === x.length - 1
-          ? [`${Math.round(each)} ${Math.round(y[index] ?? 0)}`]
-          : [],
-      );
-      return points.length === 0 ? '' : `M${points.join('L')}`;
-    });
+  const { stage, width, height, sections } = document;
+  const lines = useMemo(() => sections.flatMap(({ rows }) => rows.map(lineOf)).join(''), [sections]);
   return (
     <svg
       aria-hidden="true"
@@ -33,7 +22,17 @@ export function Preview({ document }: { document: ChartDocument }) {
         rx="8"
         className="fill-line-strong"
       />
-      <path d={lines.join('')} fill="none" strokeWidth="4.5" strokeLinecap="round" className="stroke-info" />
+      <path d={lines} fill="none" strokeWidth="4.5" strokeLinecap="round" className="stroke-info" />
     </svg>
   );
+}
+
+/** Some of the seats are enough to see how a row bends. */
+function lineOf(row: Row): string {
+  const { x, y } = seatsOfRow(row);
+  const step = Math.max(1, Math.floor(x.length / 6));
+  const points = x.flatMap((each, index) =>
+    index % step === 0 || index === x.length - 1 ? [`${Math.round(each)} ${Math.round(y[index] ?? 0)}`] : [],
+  );
+  return points.length === 0 ? '' : `M${points.join('L')}`;
 }

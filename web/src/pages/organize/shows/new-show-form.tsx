@@ -3,7 +3,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Event, Schemas } from '../../../api/client.ts';
 import { chartQuery } from '../../../api/queries.ts';
-import { createShow, createVenue, storeChart } from '../../../console/api.ts';
+import { publishChart } from '../../../charteditor/data/drafts.ts';
+import { createShow, createVenue } from '../../../console/api.ts';
 import {
   FREE_SEATING,
   newShowBody,
@@ -12,8 +13,8 @@ import {
   tiersForRoom,
   withStart,
 } from '../../../console/catalog/new-show.ts';
+import { rooms } from '../../../console/catalog/rooms.ts';
 import { fieldOfPointer, type Seating } from '../../../console/catalog/show-form.ts';
-import { chartOf, templates } from '../../../console/catalog/templates.ts';
 import { tierKeys } from '../../../console/catalog/tier-form.ts';
 import { newVenueDraft } from '../../../console/catalog/venue-form.ts';
 import { DateTimeField, SelectField, TextField } from '../../../console/form/fields.tsx';
@@ -71,9 +72,9 @@ export function NewShowForm({ event, venues }: NewShowFormProps) {
   };
   const makeChart = async ({ room = FREE_SEATING }: Values, venueId: number): Promise<number | null> => {
     if (room === FREE_SEATING) return null;
-    const template = templates.find(({ id }) => room === `template:${id}`);
-    if (template === undefined) return Number(room.split(':')[1]);
-    return (await storeChart(venueId, template.make())).id;
+    const made = roomOf(room);
+    if (made === undefined) return Number(room.split(':')[1]);
+    return (await publishChart(String(venueId), made.document())).id;
   };
 
   return (
@@ -136,11 +137,14 @@ export function NewShowForm({ event, venues }: NewShowFormProps) {
   );
 }
 
+/** The room to be made, if that is what is chosen. */
+const roomOf = (room: string) => rooms.find(({ id }) => room === `template:${id}`);
+
 /** The chart of the room that is chosen, stored or not. */
 function useSeating(room: string): Seating {
-  const template = templates.find(({ id }) => room === `template:${id}`);
+  const made = roomOf(room);
   const stored = useQuery(chartQuery(room.startsWith('chart:') ? Number(room.slice(6)) : null));
-  const chart = template === undefined ? stored.data : chartOf(template.make());
+  const chart = made === undefined ? stored.data : made.chart();
   return { chart: room === FREE_SEATING ? undefined : chart, tierOf: () => undefined };
 }
 

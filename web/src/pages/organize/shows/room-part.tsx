@@ -3,13 +3,13 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Schemas } from '../../../api/client.ts';
 import { chartQuery } from '../../../api/queries.ts';
+import { Preview } from '../../../charteditor/ui/preview.tsx';
 import { FREE_SEATING } from '../../../console/catalog/new-show.ts';
+import { rooms } from '../../../console/catalog/rooms.ts';
 import type { Chart } from '../../../console/catalog/seat-form.ts';
-import { chartOf, templates } from '../../../console/catalog/templates.ts';
 import { FormPart } from '../../../console/form/form.tsx';
 import type { Editor } from '../../../console/form/use-editor.ts';
 import { venueChartsQuery } from '../../../console/queries.ts';
-import { RoomSketch } from '../../../console/room-sketch.tsx';
 import { mayEdit, useWorkplace } from '../../../console/workplace.tsx';
 import { useFormat } from '../../../i18n/index.tsx';
 
@@ -60,14 +60,14 @@ export function RoomPart({ form, venue, isNewVenue, onRoom }: RoomPartProps) {
           />
         ))}
         {mayMake &&
-          templates.map((template) => (
+          rooms.map(({ id, name, about, document, chart }) => (
             <RoomChoice
-              key={template.id}
-              isChosen={chosen === `template:${template.id}`}
-              name={template.name}
-              text={template.text}
-              sketch={<RoomSketch chart={template.make()} />}
-              onChoose={() => onRoom(`template:${template.id}`, chartOf(template.make()))}
+              key={id}
+              isChosen={chosen === `template:${id}`}
+              name={name}
+              text={about}
+              sketch={<Preview document={document()} />}
+              onChoose={() => onRoom(`template:${id}`, chart())}
             />
           ))}
       </div>

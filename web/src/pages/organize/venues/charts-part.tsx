@@ -2,15 +2,17 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { ApiProblem, type Schemas } from '../../../api/client.ts';
+import { formatOf, publishChart } from '../../../charteditor/data/drafts.ts';
+import type { ChartDocument } from '../../../charteditor/model/document.ts';
+import { Preview } from '../../../charteditor/ui/preview.tsx';
 import { Button, buttonClasses } from '../../../components/button.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { useToast } from '../../../components/toast.tsx';
-import { type ChartFormat, importChart, storeChart } from '../../../console/api.ts';
-import { templates } from '../../../console/catalog/templates.ts';
+import { importChart } from '../../../console/api.ts';
+import { rooms } from '../../../console/catalog/rooms.ts';
 import { DataTable } from '../../../console/data-table.tsx';
 import { problemWords } from '../../../console/form/problem-words.ts';
 import { venueChartsQuery } from '../../../console/queries.ts';
-import { RoomSketch } from '../../../console/room-sketch.tsx';
 import { useFormat } from '../../../i18n/index.tsx';
 
 type Venue = Schemas['Venue'];
@@ -99,17 +101,17 @@ function NewChart({ venue, adding }: { venue: Venue; adding: ReturnType<typeof u
       </p>
       <h3 className="font-extrabold">Or start from a room</h3>
       <div className="grid gap-3 sm:grid-cols-3">
-        {templates.map((template) => (
+        {rooms.map(({ id, name, about, document }) => (
           <button
-            key={template.id}
+            key={id}
             type="button"
             disabled={adding.isBusy}
-            onClick={() => adding.addTemplate(template.make())}
+            onClick={() => adding.addRoom(document())}
             className="flex flex-col gap-2 rounded-md border-[1.5px] border-line-strong bg-raised p-4 text-start hover:border-ink"
           >
-            <span className="font-bold">{template.name}</span>
-            <span className="text-sm text-ink-soft">{template.text}</span>
-            <RoomSketch chart={template.make()} />
+            <span className="font-bold">{name}</span>
+            <span className="grow text-sm text-ink-soft">{about}</span>
+            <Preview document={document()} />
           </button>
         ))}
       </div>
@@ -155,17 +157,11 @@ function useAddChart(venue: Venue) {
   return {
     isBusy,
     problem,
-    addTemplate: (chart: Schemas['NewChart']) => void add(() => storeChart(venue.id, chart)),
+    addRoom: (document: ChartDocument) => void add(() => publishChart(venue.slug, document)),
     addFile: (file: File) =>
       void add(async () => {
         const text = await file.text();
         return importChart(venue.id, formatOf(file.name, text), text);
       }),
   };
-}
-
-/** A plan of pretix has zones, and nothing of ours does. */
-function formatOf(name: string, text: string): ChartFormat {
-  if (name.toLowerCase().endsWith('.csv')) return 'csv';
-  return /"zones"\s*:/.test(text) ? 'pretix' : 'json';
 }
