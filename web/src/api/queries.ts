@@ -103,5 +103,4 @@ export const simulatedPaymentQuery = (reference: string) =>
   });
 
 export const useEvent = (slug: string) => useQuery(eventQuery(slug));
-export const useShow = (showId: number) => useQuery(showQuery(showId));
 export const useAvailability = (showId: number) => useQuery(availabilityQuery(showId));
