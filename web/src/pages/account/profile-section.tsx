@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { EmailField } from '../../account/email-field.tsx';
 import { AccountForm } from '../../account/form.tsx';
 import { PasswordField } from '../../account/password-field.tsx';
 import { useAccountT } from '../../account/texts.ts';
@@ -85,16 +86,7 @@ function EmailRow({ account: { email, emailVerified } }: { account: Account }) {
         >
           {(faults) => (
             <>
-              <Field
-                label={t('email')}
-                name="email"
-                type="email"
-                autoComplete="email"
-                dir="ltr"
-                required
-                maxLength={254}
-                error={faults.email}
-              />
+              <EmailField kind="email" error={faults.email} />
               <PasswordField
                 label={t('password.current')}
                 name="password"

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { ApiProblem, type Schemas } from '../../api/client.ts';
 import { bookingQuery, showQuery } from '../../api/queries.ts';
 import { buttonClasses } from '../../components/button.tsx';
-import { Skeleton } from '../../components/skeleton.tsx';
+import { Loading, Skeleton } from '../../components/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../components/states.tsx';
 import { useT } from '../../i18n/index.tsx';
 import { Heading } from '../../shell/heading.tsx';
@@ -36,7 +36,10 @@ export default function BookingPage() {
           ) : error ? (
             <ErrorState error={error} onRetry={() => void refetch()} />
           ) : (
-            <Loading />
+            <Loading>
+              <Skeleton className="h-20" />
+              <Skeleton className="h-96 max-w-sm" />
+            </Loading>
           )}
         </>
       )}
@@ -79,18 +82,5 @@ function Locked() {
     >
       {t('booking.locked.text')}
     </EmptyState>
-  );
-}
-
-function Loading() {
-  const t = useT();
-  return (
-    <>
-      <p role="status" className="sr-only">
-        {t('state.loading')}
-      </p>
-      <Skeleton className="h-20" />
-      <Skeleton className="h-96 max-w-sm" />
-    </>
   );
 }

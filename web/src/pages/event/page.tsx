@@ -3,7 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { ApiProblem, type Event } from '../../api/client.ts';
 import { useEvent } from '../../api/queries.ts';
 import { Poster } from '../../components/poster.tsx';
-import { Skeleton } from '../../components/skeleton.tsx';
+import { Loading, Skeleton } from '../../components/skeleton.tsx';
 import { ErrorState } from '../../components/states.tsx';
 import { useT } from '../../i18n/index.tsx';
 import { Heading } from '../../shell/heading.tsx';
@@ -75,18 +75,14 @@ function EventView({ event }: { event: Event }) {
   );
 }
 
-function Waiting() {
-  const t = useT();
-  return (
-    <div>
-      <p role="status" className="sr-only">
-        {t('state.loading')}
-      </p>
+const Waiting = () => (
+  <div>
+    <Loading>
       <Skeleton className="h-80 rounded-none sm:h-[34rem] md:h-[27rem]" />
       <div className="page flex flex-col gap-5 pt-6 sm:pt-10">
         <Skeleton className="h-8 w-40" />
         <Skeleton className="h-72 rounded-lg" />
       </div>
-    </div>
-  );
-}
+    </Loading>
+  </div>
+);

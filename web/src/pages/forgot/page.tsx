@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Card } from '../../account/card.tsx';
+import { EmailField } from '../../account/email-field.tsx';
 import { AccountForm } from '../../account/form.tsx';
 import { MailSent } from '../../account/mail-sent.tsx';
 import { useAccountT } from '../../account/texts.ts';
 import { forgotPassword } from '../../api/account.ts';
-import { Field } from '../../components/field.tsx';
 
 /** Asks for the link to a new password. */
 export default function ForgotPage() {
@@ -22,19 +22,7 @@ export default function ForgotPage() {
           setEmail(given.trim());
         }}
       >
-        {(faults) => (
-          <Field
-            label={t('email')}
-            name="email"
-            type="email"
-            inputMode="email"
-            autoComplete="username"
-            dir="ltr"
-            required
-            maxLength={254}
-            error={faults.email}
-          />
-        )}
+        {(faults) => <EmailField kind="username" error={faults.email} />}
       </AccountForm>
     </Card>
   );

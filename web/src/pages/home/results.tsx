@@ -4,7 +4,7 @@ import type { Schemas } from '../../api/client.ts';
 import { eventsQuery } from '../../api/search.ts';
 import { Button } from '../../components/button.tsx';
 import { classes } from '../../components/classes.ts';
-import { Skeleton } from '../../components/skeleton.tsx';
+import { Loading, Skeleton } from '../../components/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../components/states.tsx';
 import { useT } from '../../i18n/index.tsx';
 import { offerOf } from '../../lib/offer.ts';
@@ -90,13 +90,9 @@ function Nothing({ isSearch, onClear }: { isSearch: boolean; onClear: () => void
 const CARDS = Array.from({ length: 8 }, (_, index) => `card ${index}`);
 
 /** Cards of the size that real ones have. */
-function Waiting() {
-  const t = useT();
-  return (
-    <div className={grid}>
-      <p role="status" className="sr-only">
-        {t('state.loading')}
-      </p>
+const Waiting = () => (
+  <div className={grid}>
+    <Loading>
       {CARDS.map((card, index) => (
         <div key={card} className={classes('flex flex-col gap-3', index === 0 && 'col-span-2 md:row-span-2')}>
           <Skeleton className={classes('w-full grow rounded-md', index === 0 ? 'min-h-96' : 'aspect-4/5')} />
@@ -104,6 +100,6 @@ function Waiting() {
           <Skeleton className="h-5 w-1/2" />
         </div>
       ))}
-    </div>
-  );
-}
+    </Loading>
+  </div>
+);

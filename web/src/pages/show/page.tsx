@@ -2,9 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { ApiProblem } from '../../api/client.ts';
 import { showQuery } from '../../api/queries.ts';
-import { Skeleton } from '../../components/skeleton.tsx';
+import { Loading, Skeleton } from '../../components/skeleton.tsx';
 import { ErrorState } from '../../components/states.tsx';
-import { useT } from '../../i18n/index.tsx';
 import { NotFound } from '../../shell/not-found.tsx';
 import { ShowHead } from './show-head.tsx';
 import { ShowSale } from './show-sale.tsx';
@@ -27,22 +26,16 @@ export default function ShowPage() {
     );
   }
   if (error instanceof ApiProblem && error.status === 404) return <NotFound />;
-  return error ? <ErrorState whole error={error} onRetry={() => void refetch()} /> : <Loading />;
+  return error ? <ErrorState whole error={error} onRetry={() => void refetch()} /> : <Waiting />;
 }
 
-function Loading() {
-  const t = useT();
-  return (
-    <>
-      <p role="status" className="sr-only">
-        {t('state.loading')}
-      </p>
-      <Skeleton className="h-64 rounded-none" />
-      <div className="page flex flex-col gap-3 pt-8">
-        <Skeleton className="h-10 max-w-xs" />
-        <Skeleton className="h-28" />
-        <Skeleton className="h-28" />
-      </div>
-    </>
-  );
-}
+const Waiting = () => (
+  <Loading>
+    <Skeleton className="h-64 rounded-none" />
+    <div className="page flex flex-col gap-3 pt-8">
+      <Skeleton className="h-10 max-w-xs" />
+      <Skeleton className="h-28" />
+      <Skeleton className="h-28" />
+    </div>
+  </Loading>
+);

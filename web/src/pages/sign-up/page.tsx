@@ -1,6 +1,7 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Card, linkClasses } from '../../account/card.tsx';
+import { EmailField } from '../../account/email-field.tsx';
 import { AccountForm, passwordFault } from '../../account/form.tsx';
 import { MailSent } from '../../account/mail-sent.tsx';
 import { PasswordField } from '../../account/password-field.tsx';
@@ -47,18 +48,7 @@ export default function SignUpPage() {
               maxLength={200}
               error={faults.name}
             />
-            <Field
-              label={t('email')}
-              name="email"
-              type="email"
-              inputMode="email"
-              // The name under which password managers keep it.
-              autoComplete="username"
-              dir="ltr"
-              required
-              maxLength={254}
-              error={faults.email}
-            />
+            <EmailField kind="username" error={faults.email} />
             <PasswordField
               label={t('password')}
               hint={t('password.hint')}

@@ -5,7 +5,7 @@ import { ApiProblem } from '../../api/client.ts';
 import { showQuery } from '../../api/queries.ts';
 import { type WaitlistEntry, waitlistEntryQuery } from '../../api/waitlist.ts';
 import { buttonClasses } from '../../components/button.tsx';
-import { Skeleton } from '../../components/skeleton.tsx';
+import { Loading, Skeleton } from '../../components/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../components/states.tsx';
 import { useT } from '../../i18n/index.tsx';
 import { Heading } from '../../shell/heading.tsx';
@@ -35,7 +35,9 @@ export default function WaitlistPage() {
           ) : error ? (
             <ErrorState error={error} onRetry={() => void refetch()} />
           ) : (
-            <Loading />
+            <Loading>
+              <Skeleton className="h-72 max-w-2xl" />
+            </Loading>
           )}
         </>
       )}
@@ -65,17 +67,5 @@ function Unknown() {
     >
       {t('waitlist.unknown.text')}
     </EmptyState>
-  );
-}
-
-function Loading() {
-  const t = useT();
-  return (
-    <>
-      <p role="status" className="sr-only">
-        {t('state.loading')}
-      </p>
-      <Skeleton className="h-72 max-w-2xl" />
-    </>
   );
 }
