@@ -2,7 +2,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import encodeQR from 'qr';
+import type { Locator } from '@playwright/test';
 
 const WIDTH = 640;
 const HEIGHT = 480;
@@ -19,9 +19,22 @@ export const cameraArguments = [
   `--use-file-for-fake-video-capture=${cameraFile}`,
 ];
 
+/** The modules of a code that a page shows, row by row with the quiet zone around them: whether each is dark. */
+export const modulesOf = (code: Locator): Promise<boolean[][]> =>
+  code.evaluate(async (svg: SVGSVGElement) => {
+    const { width: size } = svg.viewBox.baseVal;
+    const image = new Image();
+    image.src = `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(svg))}`;
+    await image.decode();
+    const context = new OffscreenCanvas(size, size).getContext('2d');
+    context?.drawImage(image, 0, 0, size, size);
+    const pixels = context?.getImageData(0, 0, size, size).data ?? [];
+    const side = Array.from({ length: size }, (_, at) => at);
+    return side.map((y) => side.map((x) => (pixels[(y * size + x) * 4] ?? 255) < 128));
+  });
+
 /** Puts a code before the camera. */
-export function showToCamera(text: string): void {
-  const code = encodeQR(text, 'raw', { ecc: 'medium', border: 4 });
+export function showToCamera(code: readonly (readonly boolean[])[]): void {
   const left = Math.floor((WIDTH - code.length * MODULE) / 2);
   const top = Math.floor((HEIGHT - code.length * MODULE) / 2);
   const luma = Buffer.alloc(WIDTH * HEIGHT, WHITE);

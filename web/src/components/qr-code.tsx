@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+// `qr`, which reads codes at the door, draws them too, but takes buyers 2.1 kB more (gzip) and the door 5 kB.
 import { encode } from 'uqr';
 
 /** Quiet zone around the code, in modules: scanners need it. */
