@@ -10,11 +10,14 @@ export interface WorkerDeps {
   readonly utils: Pick<WorkerUtils, 'forceUnlockWorkers'>;
   readonly taskList: TaskList;
   readonly log: Logger;
+  /** How long a runner may take to end before nobody waits for it any more, in milliseconds. Default: 10,000. */
+  readonly endMs?: number;
 }
 
 const CONCURRENCY = 2;
 /** Pause before a queue that gave up is started again, in milliseconds. */
 const RESTART_MS = 1_000;
+const END_MS = 10_000;
 
 /**
  * Starts the queue. A runner that loses its connection while it writes down what became of a job gives up; it is started
@@ -23,13 +26,16 @@ const RESTART_MS = 1_000;
 export function startWorker(deps: WorkerDeps): () => Promise<void> {
   let runner: Runner | undefined;
   let ending = false;
-  const stop = () => runner?.stop().catch(() => {});
+  const stop = () => void runner?.stop().catch(() => {});
   const work = async () => {
+    const events = new EventEmitter();
     const ids: string[] = [];
+    events.on('pool:create', ({ workerPool }: { workerPool: { id: string } }) => ids.push(workerPool.id));
+    const overdue = isOverdue(events, deps.endMs ?? END_MS);
     try {
-      runner = await startRunner(deps, ids);
-      if (ending) void stop();
-      await runner.promise;
+      runner = await startRunner(deps, events);
+      if (ending) stop();
+      await Promise.race([runner.promise, overdue]);
       if (!ending) deps.log.warn({ loop: 'run jobs' }, 'the job queue gave up and is started again');
     } finally {
       runner = undefined;
@@ -40,15 +46,24 @@ export function startWorker(deps: WorkerDeps): () => Promise<void> {
   const end = startLoop({ name: 'run jobs', pauseMs: RESTART_MS, work, log: deps.log });
   return async () => {
     ending = true;
-    await stop();
+    stop();
     await end();
   };
 }
 
-/** @param ids gets the names under which it locks jobs */
-function startRunner({ pool, taskList, log }: WorkerDeps, ids: string[]): Promise<Runner> {
-  const events = new EventEmitter();
-  events.on('pool:create', ({ workerPool }: { workerPool: { id: string } }) => ids.push(workerPool.id));
+/**
+ * Resolves when a runner began to end, for whatever reason, and has had time to. One that could not write down what became
+ * of a job may never say that it has ended: graphile-worker 0.17 then counts the next one that it can write down twice, and
+ * waits for a count of zero that it has gone past.
+ */
+function isOverdue(events: EventEmitter, afterMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    events.once('pool:gracefulShutdown', () => setTimeout(resolve, afterMs).unref());
+  });
+}
+
+/** @param events tells under which names it locks jobs, and when it ends */
+function startRunner({ pool, taskList, log }: WorkerDeps, events: EventEmitter): Promise<Runner> {
   return run({
     pgPool: pool,
     concurrency: CONCURRENCY,
