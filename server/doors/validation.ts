@@ -12,6 +12,8 @@ const COMMON: Options = {
   // Words of OpenAPI that say nothing about validity.
   keywords: ['example', 'content'],
   strictTypes: false,
+  // They come from TypeBox; looking at each of them once more took half of a start. Tests read the whole description.
+  validateSchema: false,
 };
 
 /** For Fastify's `schemaController.compilersFactory.buildValidator`. */
@@ -20,8 +22,21 @@ export function buildValidator(externalSchemas: unknown) {
   const lenient = validatorWith({ ...COMMON, coerceTypes: 'array' }, externalSchemas);
   return ({ schema, httpPart }: { schema?: unknown; httpPart: string }) => {
     if (httpPart === 'headers') return describedOnly;
-    return (httpPart === 'body' ? exact : lenient).compile(schema as object);
+    return lazily(() => (httpPart === 'body' ? exact : lenient).compile(schema as object));
   };
+}
+
+/** Makes a validator when it is needed first: most routes of a node that has just begun to listen wait for their turn. */
+function lazily(compile: () => ValidateFunction): ValidateFunction {
+  let made: ValidateFunction | undefined;
+  const validate = (value: unknown): boolean => {
+    made ??= compile();
+    const isValid = made(value);
+    validate.errors = made.errors;
+    return isValid;
+  };
+  validate.errors = null as ValidateFunction['errors'];
+  return validate as unknown as ValidateFunction;
 }
 
 /** Headers have refusals of their own (a missing key, a stale version): routes check them, their schemas only describe. */

@@ -36,6 +36,7 @@ import { installDocs } from './openapi.ts';
 import { createGates } from './rate-limit.ts';
 import { createRouteTable } from './route-table.ts';
 import { components } from './schemas.ts';
+import { buildSerializer } from './serialization.ts';
 import { type Readiness, systemRoutes } from './system/index.ts';
 import { createWebApp, type WebApp } from './web/index.ts';
 
@@ -124,8 +125,8 @@ function serverOptions({ config, log }: AppDeps): ServerOptions {
       reply.headers(securityHeaders(config)).header('x-request-id', request.id);
       errorHandler(log)(error, request, reply);
     },
-    // Their type asks for pieces of AJV's standalone mode, which Fastify doesn't use.
-    schemaController: { compilersFactory: { buildValidator: buildValidator as never } },
+    // The type of validators asks for pieces of AJV's standalone mode, which Fastify doesn't use.
+    schemaController: { compilersFactory: { buildValidator: buildValidator as never, buildSerializer } },
   };
 }
 
