@@ -115,7 +115,7 @@ export function createDomain({
   });
   const { smtpUrl: url, mailFrom: from } = config;
   const smtp = url === undefined || from === undefined ? undefined : { url, from };
-  const messages = createMessages({ pool, log, smtp, bookings: bookings.mails, publicUrl });
+  const messages = createMessages({ pool, kysely, log, smtp, bookings: bookings.mails, publicUrl });
   const waitlist = createWaitlist({
     ...{ pool, kysely, engine, live, catalog, bookings, secretKey, publicUrl },
     entriesPerClientMax: config.maxHoldsPerClient,

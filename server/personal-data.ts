@@ -4,6 +4,7 @@ import type { PersonalData } from './accounts/index.ts';
 import type { Bookings } from './bookings/index.ts';
 import { unwrap } from './lib/errors.ts';
 import { forgetAddress, mailsTo } from './messages/index.ts';
+import { forgetInvitations, invitationsTo } from './organizers/index.ts';
 import type { Waitlist } from './waitlist/index.ts';
 
 interface Keepers {
@@ -23,6 +24,11 @@ export const personalDataOf = ({ pool, bookings, waitlist }: Keepers): readonly 
     name: 'waitlist',
     collect: ({ email }) => waitlist.entriesOfCustomer(email),
     forget: ({ email }) => waitlist.forgetCustomer(email),
+  },
+  {
+    name: 'invitations',
+    collect: ({ email }) => invitationsTo(pool, email),
+    forget: ({ email }) => forgetInvitations(pool, email),
   },
   {
     name: 'messages',

@@ -1,22 +1,20 @@
 -- Writes another name on a ticket; before there are tickets, it is kept for the ticket of that number.
--- Runs under the show's lock.
+-- Runs under the show's lock. The audit log says which ticket, and no name: a customer who is forgotten is forgotten there, too.
 create or replace function booking_rename(
   p_show integer, p_now timestamptz, c claims, r edit_request,
   out code text, out detail jsonb, out effects jsonb[]
 )
 language plpgsql as $$
 declare
-  v_before text;
   v_names text[];
 begin
   effects := '{}';
   if c.state = 'pending' and r.ticket between 1 and c.quantity then
     v_names := array(select c.names[n] from generate_series(1, c.quantity) as n);
-    v_before := v_names[r.ticket];
     v_names[r.ticket] := r.name;
     update claims set names = v_names where show_id = p_show and id = c.id;
   else
-    select t.name into v_before from tickets t
+    perform from tickets t
     where t.show_id = p_show and t.claim_id = c.id and t.number = r.ticket and t.canceled_at is null;
     if not found then
       code := 'ticket_not_found';
@@ -29,8 +27,7 @@ begin
   end if;
   if r.actor is not null then
     effects := effects || audit_effect(
-      p_now, r.actor, r.request_id, 'ticket.renamed', c.id, jsonb_build_object('ticket', r.ticket, 'name', v_before),
-      jsonb_build_object('ticket', r.ticket, 'name', r.name));
+      p_now, r.actor, r.request_id, 'ticket.renamed', c.id, null, jsonb_build_object('ticket', r.ticket));
   end if;
 end
 $$;

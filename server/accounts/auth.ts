@@ -2,20 +2,15 @@
  * better-auth, set up on our tables (db/migrations/0009_accounts.sql) and asked through its `api` only: routes, limits,
  * errors, mails and links are ours. It hashes passwords, makes sessions and looks after second factors.
  */
-import type { Kysely } from 'kysely';
-import type { Pool } from 'pg';
-import type { Database } from '../database/index.ts';
 import { BROWSER_SECONDS, COOKIE_NAME } from './credentials.ts';
+import type { Joined } from './joined.ts';
 import { createTurns, PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN } from './passwords.ts';
 
 export interface AuthOptions {
-  readonly pool: Pool;
-  readonly kysely: Kysely<Database>;
+  readonly joined: Joined;
   readonly publicUrl: string;
   /** Signs cookies and encrypts second factors. */
   readonly key: string;
-  /** Sends somebody the link with which they choose a new password. */
-  readonly sendReset: (to: { id: string; email: string; name: string }, token: string) => Promise<void>;
   readonly log: { error(fields: object, message: string): void };
 }
 
@@ -23,8 +18,6 @@ export type Auth = Awaited<ReturnType<typeof loadAuth>>;
 
 /** How the address of whoever asks is told to better-auth; see headersOf. */
 export const ADDRESS_HEADER = 'x-onsale-address';
-/** How long the link of a password reset is good. */
-export const RESET_SECONDS = 3_600;
 const DAY_SECONDS = 86_400;
 
 /** Makes the function that loads it, once: half a second that no start should wait for. */
@@ -38,7 +31,7 @@ export function lazyAuth(options: AuthOptions): () => Promise<Auth> {
 
 const times = { createdAt: 'created_at', updatedAt: 'updated_at' } as const;
 
-async function loadAuth({ pool, kysely, publicUrl, key, sendReset, log }: AuthOptions) {
+async function loadAuth({ joined, publicUrl, key, log }: AuthOptions) {
   const [{ betterAuth }, { twoFactor }, { username }, passwords] = await Promise.all([
     import('better-auth'),
     import('better-auth/plugins/two-factor'),
@@ -50,7 +43,7 @@ async function loadAuth({ pool, kysely, publicUrl, key, sendReset, log }: AuthOp
     appName: 'Onsale',
     baseURL: publicUrl,
     secret: key,
-    database: { db: kysely, type: 'postgres', transaction: true },
+    database: { db: joined.database, type: 'postgres', transaction: true },
     telemetry: { enabled: false },
     logger: { level: 'error', log: (_level, message, ...more) => log.error({ more }, message) },
     rateLimit: { enabled: false },
@@ -59,6 +52,8 @@ async function loadAuth({ pool, kysely, publicUrl, key, sendReset, log }: AuthOp
       cookies: { session_token: { name: COOKIE_NAME } },
       useSecureCookies: publicUrl.startsWith('https:'),
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+      // Tables are made and tested by us; looking at them takes a connection of its own, in the middle of a transaction.
+      database: { validateSchema: false },
     },
     emailAndPassword: {
       enabled: true,
@@ -67,12 +62,9 @@ async function loadAuth({ pool, kysely, publicUrl, key, sendReset, log }: AuthOp
       requireEmailVerification: true,
       minPasswordLength: PASSWORD_LENGTH_MIN,
       maxPasswordLength: PASSWORD_LENGTH_MAX,
-      resetPasswordTokenExpiresIn: RESET_SECONDS,
-      revokeSessionsOnPasswordReset: true,
-      sendResetPassword: ({ user, token }) => sendReset(user, token),
       password: {
         hash: (password) => inTurn(() => passwords.hashPassword(password)),
-        verify: (both) => inTurn(() => passwords.verifyPassword(both)),
+        verify: async (both) => joined.isProven(both) || inTurn(() => passwords.verifyPassword(both)),
       },
     },
     // Sessions are extended by us: see profile.ts.
@@ -99,8 +91,10 @@ async function loadAuth({ pool, kysely, publicUrl, key, sendReset, log }: AuthOp
     databaseHooks: {
       session: {
         create: {
-          // Whoever is disabled gets no session, whichever way leads to one.
-          before: async ({ userId }) => ((await isDisabled(pool, userId)) ? false : undefined),
+          // Whoever is disabled gets no session, whichever way leads to one. One that is made is of no use before it is
+          // opened by us, together with its row in the audit log: see openSession.
+          before: async ({ userId }) =>
+            (await isDisabled(joined, userId)) ? false : { data: { expiresAt: new Date() } },
         },
       },
     },
@@ -142,9 +136,11 @@ const credentialFields = {
 export const USERNAME_PATTERN = '^[a-zA-Z0-9][a-zA-Z0-9_.]{2,29}$';
 const isUsername = (username: string): boolean => new RegExp(USERNAME_PATTERN).test(username);
 
-async function isDisabled(pool: Pool, id: string): Promise<boolean> {
-  const { rows } = await pool.query<{ disabled: boolean }>('select disabled from accounts where id = $1', [
-    id,
-  ]);
-  return rows[0]?.disabled ?? true;
+async function isDisabled({ database }: Joined, id: string): Promise<boolean> {
+  const account = await database
+    .selectFrom('accounts')
+    .select('disabled')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return account?.disabled ?? true;
 }

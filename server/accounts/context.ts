@@ -6,7 +6,7 @@ import type { Database } from '../database/index.ts';
 import { type Attempts, createAttempts } from './attempts.ts';
 import { type Auth, lazyAuth } from './auth.ts';
 import { type Credentials, createCredentials } from './credentials.ts';
-import { sendReset } from './mails.ts';
+import { createJoined, type Joined } from './joined.ts';
 import type { PersonalData } from './personal-data.ts';
 
 export interface AccountsOptions {
@@ -27,21 +27,25 @@ export interface Context extends AccountsOptions {
   readonly attempts: Attempts;
   /** better-auth; loaded when it is first needed. */
   readonly auth: () => Promise<Auth>;
+  /** Makes what better-auth writes a part of a transaction. */
+  readonly join: Joined['join'];
 }
 
-/** Where a request comes from, as sessions show it and attempts are counted. */
+/** Where a request comes from, as sessions show it, attempts are counted and the audit log tells. */
 export interface From {
   /** The network that limits count by. */
   readonly network: string;
   readonly address: string;
   readonly userAgent: string | undefined;
+  readonly requestId: string | null;
 }
 
 export function createContext(options: AccountsOptions): Context {
-  const { pool, secretKey, publicUrl, limitNetworks } = options;
+  const { pool, kysely, secretKey, publicUrl, limitNetworks, log } = options;
   const key = Buffer.from(hkdfSync('sha256', secretKey, '', 'onsale accounts', 32)).toString('base64url');
   const credentials = createCredentials(key, publicUrl.startsWith('https:'));
   const attempts = createAttempts(pool, secretKey, limitNetworks);
-  const auth = lazyAuth({ ...options, key, sendReset: (to, token) => sendReset(options, to, token) });
-  return { ...options, credentials, attempts, auth };
+  const joined = createJoined(kysely);
+  const auth = lazyAuth({ joined, publicUrl, key, log });
+  return { ...options, credentials, attempts, auth, join: joined.join };
 }

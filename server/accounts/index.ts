@@ -17,8 +17,15 @@ import { changePassword, forgotPassword, type PasswordChange, resetPassword } fr
 import { deleteAccount, exportData } from './personal-data.ts';
 import { changeEmail, changeProfile, getAccount, type ProfileChange } from './profile.ts';
 import { createRecognizer, demandOwnSite } from './recognize.ts';
-import { endOtherSessions, endSession, extendSession, listSessions, pruneSessions } from './sessions.ts';
-import { openToken, type SignIn, signIn, signOut } from './sign-in.ts';
+import {
+  closeSession,
+  endOtherSessions,
+  endSession,
+  extendSession,
+  listSessions,
+  pruneSessions,
+} from './sessions.ts';
+import { openToken, type SignIn, signIn } from './sign-in.ts';
 import { resendVerification, type SignUp, signUp, verifyEmail } from './sign-up.ts';
 import {
   confirmTwoFactor,
@@ -61,9 +68,10 @@ export function createAccounts(options: AccountsOptions) {
       changing(verifyEmail(context, input, from)),
     signIn: (input: SignIn, from: From) => signIn(context, input, from),
     openToken: (input: SignIn, from: From) => openToken(context, input, from),
-    signOut: (token: string) => changing(signOut(context, token)),
+    signOut: (token: string, from: From) => changing(closeSession(context, token, from)),
     forgotPassword: (email: string, from: From) => forgotPassword(context, email, from),
-    resetPassword: (input: Parameters<typeof resetPassword>[1]) => changing(resetPassword(context, input)),
+    resetPassword: (input: Parameters<typeof resetPassword>[1], from: From) =>
+      changing(resetPassword(context, input, from)),
 
     getAccount: (id: string) => getAccount(context, id),
     changeProfile: (id: string, change: ProfileChange, expected: number | 'any', by: By) =>
@@ -73,19 +81,21 @@ export function createAccounts(options: AccountsOptions) {
     changePassword: (self: Parameters<typeof changePassword>[1], change: PasswordChange, from: From) =>
       changing(changePassword(context, self, change, from)),
     listSessions: (id: string, token: string) => listSessions(context, id, token),
-    endSession: (id: string, sessionId: string) => changing(endSession(context, id, sessionId)),
-    endOtherSessions: (id: string, token: string) => changing(endOtherSessions(context, id, token)),
+    endSession: (id: string, sessionId: string, from: From) =>
+      changing(endSession(context, id, sessionId, from)),
+    endOtherSessions: (id: string, token: string, from: From) =>
+      changing(endOtherSessions(context, id, token, from)),
     extendSession: (credential: Credential) => extendSession(context, credential),
     setUpTwoFactor: (self: Self, password: string, from: From) =>
       setUpTwoFactor(context, self, password, from),
-    confirmTwoFactor: (self: Self, code: string) => confirmTwoFactor(context, self, code),
+    confirmTwoFactor: (self: Self, code: string, from: From) => confirmTwoFactor(context, self, code, from),
     renewBackupCodes: (self: Self, password: string, from: From) =>
       renewBackupCodes(context, self, password, from),
     turnOffTwoFactor: (self: Self, password: string, from: From) =>
       turnOffTwoFactor(context, self, password, from),
     exportData: (id: string, token: string) => exportData(context, id, token),
-    deleteAccount: (id: string, password: string, from: From, by: By) =>
-      changing(deleteAccount(context, id, password, from, by)),
+    deleteAccount: (id: string, password: string, from: From) =>
+      changing(deleteAccount(context, id, password, from)),
 
     listAccounts: (filter: AccountFilter) => listAccounts(context, filter),
     getManagedAccount: (id: string) => getManagedAccount(context, id),

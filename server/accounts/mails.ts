@@ -2,7 +2,6 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/index.ts';
 import { enqueue } from '../messages/index.ts';
-import { RESET_SECONDS } from './auth.ts';
 
 interface Sender {
   /** Or a transaction. */
@@ -20,6 +19,8 @@ export interface Addressee {
 
 /** How long the link that confirms an address is good. */
 export const VERIFY_HOURS = 24;
+/** How long the link of a password reset is good. */
+export const RESET_HOURS = 1;
 
 const headOf = ({ id, email, name }: Addressee) => ({
   to: { address: email, name },
@@ -43,7 +44,7 @@ export const sendReset = ({ kysely, publicUrl }: Sender, to: Addressee, token: s
   enqueue(kysely, {
     kind: 'reset-password',
     ...headOf(to),
-    data: { secret: { link: `${publicUrl}/reset#token=${token}` }, validHours: RESET_SECONDS / 3_600 },
+    data: { secret: { link: `${publicUrl}/reset#token=${token}` }, validHours: RESET_HOURS },
   });
 
 /** To the owner of an account, when somebody wants another one with its address. */

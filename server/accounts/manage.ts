@@ -1,11 +1,15 @@
 /** What administrators do with accounts, and how the first of them comes about. */
 import { sql } from 'kysely';
 import type { By } from '../access/index.ts';
-import { differenceOf, recordAudit } from '../audit/index.ts';
+import { differenceOf } from '../audit/index.ts';
 import { inTransaction } from '../database/index.ts';
 import { ok, type Result, refuse } from '../lib/errors.ts';
 import type { Context } from './context.ts';
+import { writeCredential } from './credential-row.ts';
 import { normalizeEmail } from './owner.ts';
+import { hashPassword } from './password.ts';
+import { recordAccount } from './record.ts';
+import { dropSessions } from './sessions.ts';
 
 /** An account as administrators see it. */
 export interface ManagedAccount {
@@ -117,18 +121,13 @@ export async function manageAccount(
       .set({ ...after, updated_at: sql<Date>`clock_timestamp()` })
       .where('id', '=', id)
       .execute();
-    if (after.disabled)
-      await transaction.deleteFrom('account_sessions').where('account_id', '=', id).execute();
+    const sessionsEnded = after.disabled ? (await dropSessions(transaction, id)).length : 0;
     if (!after.two_factor_enabled)
       await transaction.deleteFrom('account_two_factors').where('account_id', '=', id).execute();
-    const subject = { type: 'account', id };
     const difference = differenceOf(before, after);
-    await recordAudit(transaction, {
-      by,
-      action: 'account.managed',
-      organizerId: null,
-      subject,
-      ...difference,
+    await recordAccount(transaction, by, 'account.managed', id, {
+      before: difference.before,
+      after: { ...difference.after, ...(sessionsEnded > 0 && { sessionsEnded }) },
     });
     return ok(undefined);
   });
@@ -153,9 +152,8 @@ export async function ensureAccount(
   by: By,
 ): Promise<{ readonly id: string; readonly isNew: boolean }> {
   const email = normalizeEmail(given.email);
-  const { password: hashing, generateId } = await (await context.auth()).$context;
-  const hashed = await hashing.hash(password);
-  const id = generateId({ model: 'user' }) || '';
+  const hash = await hashPassword(context, password);
+  const id = (await (await context.auth()).$context).generateId({ model: 'user' }) || '';
   return inTransaction(context.kysely, async (transaction) => {
     const made = await transaction
       .insertInto('accounts')
@@ -166,19 +164,13 @@ export async function ensureAccount(
           email_verified: true,
         }),
       )
-      .returning('id')
+      .returning(['id', 'administrator'])
       .executeTakeFirstOrThrow();
     const isNew = made.id === id;
-    if (isNew) {
-      await transaction
-        .insertInto('account_credentials')
-        .values({ id, account_id: id, provider_id: 'credential', provider_account_id: id, password: hashed })
-        .execute();
-    }
-    const subject = { type: 'account', id: made.id };
-    const after = { email, administrator: isAdministrator };
+    if (isNew) await writeCredential(transaction, id, hash);
     const action = isNew ? 'account.created' : 'account.managed';
-    await recordAudit(transaction, { by, action, organizerId: null, subject, after });
+    const { administrator } = made;
+    await recordAccount(transaction, by, action, made.id, { after: { administrator, emailVerified: true } });
     return { id: made.id, isNew };
   });
 }

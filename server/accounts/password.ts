@@ -1,11 +1,18 @@
-/** Passwords of accounts: checked for what matters, changed, forgotten and chosen anew. */
+/**
+ * Passwords of accounts: checked for what matters, changed, forgotten and chosen anew. Hashing takes long, so it is done
+ * before a transaction begins.
+ */
+import { decide, inTransaction } from '../database/index.ts';
 import { ok, type Result, refuse } from '../lib/errors.ts';
 import type { Counted } from './attempts.ts';
-import { codeOfApiError, isApiError } from './better-auth.ts';
 import type { Context, From } from './context.ts';
+import { writePassword } from './credential-row.ts';
 import { evenly } from './evenly.ts';
-import { tellOfPassword } from './mails.ts';
-import { normalizeEmail, ownerOfId } from './owner.ts';
+import type { Proof } from './joined.ts';
+import { type Addressee, RESET_HOURS, sendReset, tellOfPassword } from './mails.ts';
+import { normalizeEmail, ownerOfEmail } from './owner.ts';
+import { byGuest, bySelf, recordAccount } from './record.ts';
+import { dropSessions } from './sessions.ts';
 
 /** Whether this is the account's password. Refuses `password_wrong`, and `rate_limited` after too many of them. */
 export async function checkPassword(
@@ -13,7 +20,7 @@ export async function checkPassword(
   accountId: string,
   password: string,
   from: From,
-): Promise<Result<void>> {
+): Promise<Result<Proof>> {
   const counted: Counted[] = [
     ['login', accountId],
     ['network', from.network],
@@ -22,10 +29,10 @@ export async function checkPassword(
   if (!begun.ok) return begun;
   const { internalAdapter, password: hashing } = await (await context.auth()).$context;
   const credential = await internalAdapter.findCredentialAccount(accountId);
-  const right = credential?.password && (await hashing.verify({ hash: credential.password, password }));
-  if (!right) return refuse('password_wrong');
+  const hash = credential?.password;
+  if (!hash || !(await hashing.verify({ hash, password }))) return refuse('password_wrong');
   await context.attempts.succeed(...counted);
-  return ok(undefined);
+  return ok({ hash, password });
 }
 
 export interface PasswordChange {
@@ -42,15 +49,19 @@ export async function changePassword(
 ): Promise<Result<void>> {
   const right = await checkPassword(context, accountId, password, from);
   if (!right.ok) return right;
-  const { internalAdapter, password: hashing } = await (await context.auth()).$context;
-  await internalAdapter.updatePassword(accountId, await hashing.hash(newPassword));
-  await context.pool.query('delete from account_sessions where account_id = $1 and token <> $2', [
-    accountId,
-    token,
-  ]);
-  await tellOfChange(context, accountId);
+  const hash = await hashPassword(context, newPassword);
+  await inTransaction(context.kysely, async (transaction) => {
+    const owner = await writePassword(transaction, accountId, hash);
+    const sessionsEnded = (await dropSessions(transaction, accountId, token)).length;
+    const by = bySelf(accountId, from);
+    await recordAccount(transaction, by, 'account.password-changed', accountId, { after: { sessionsEnded } });
+    await tellOfPassword({ kysely: transaction }, owner);
+  });
   return ok(undefined);
 }
+
+export const hashPassword = async ({ auth }: Context, password: string): Promise<string> =>
+  (await (await auth()).$context).password.hash(password);
 
 /** Sends the link with which to choose a new password, if there is such an account. Refuses `rate_limited`. */
 export async function forgotPassword(context: Context, given: string, from: From): Promise<Result<void>> {
@@ -58,8 +69,23 @@ export async function forgotPassword(context: Context, given: string, from: From
   const begun = await context.attempts.begin(['mail', email], ['mail-network', from.network]);
   if (!begun.ok) return begun;
   return evenly(async () => {
-    await (await context.auth()).api.requestPasswordReset({ body: { email } });
+    const owner = await ownerOfEmail(context, email);
+    if (owner !== undefined) await askForReset(context, owner, from);
     return ok(undefined);
+  });
+}
+
+const resetLink = (token: string): string => `reset-password:${token}`;
+
+async function askForReset(context: Context, owner: Addressee, from: From): Promise<void> {
+  const { internalAdapter, generateId } = await (await context.auth()).$context;
+  const token = generateId({ model: 'verification', size: 43 }) || '';
+  const value = { identifier: resetLink(token), value: owner.id };
+  await inTransaction(context.kysely, async (transaction) => {
+    const expiresAt = new Date(Date.now() + RESET_HOURS * 3_600_000);
+    await context.join(transaction, () => internalAdapter.createVerificationValue({ ...value, expiresAt }));
+    await sendReset({ ...context, kysely: transaction }, owner, token);
+    await recordAccount(transaction, byGuest(from), 'account.password-reset-asked', owner.id);
   });
 }
 
@@ -70,25 +96,32 @@ export async function forgotPassword(context: Context, given: string, from: From
 export async function resetPassword(
   context: Context,
   { token, newPassword }: { readonly token: string; readonly newPassword: string },
+  from: From,
 ): Promise<Result<void>> {
-  const { api, $context } = await context.auth();
-  const { internalAdapter } = await $context;
-  const found = await internalAdapter.findVerificationValue(`reset-password:${token}`);
-  if (!found) return refuse('link_invalid');
-  try {
-    await api.resetPassword({ body: { token, newPassword } });
-  } catch (error) {
-    if (!isApiError(error) || codeOfApiError(error) === undefined) throw error;
-    return refuse('link_invalid');
-  }
+  const { internalAdapter } = await (await context.auth()).$context;
+  const found = await internalAdapter.findVerificationValue(resetLink(token));
+  if (!found || found.expiresAt < new Date()) return refuse('link_invalid');
   const accountId = found.value;
-  await context.pool.query('update accounts set email_verified = true where id = $1', [accountId]);
-  await context.attempts.succeed(['login', accountId]);
-  await tellOfChange(context, accountId);
-  return ok(undefined);
-}
-
-async function tellOfChange(context: Context, accountId: string): Promise<void> {
-  const owner = await ownerOfId(context, accountId);
-  if (owner !== undefined) await tellOfPassword(context, owner);
+  const hash = await hashPassword(context, newPassword);
+  const reset = await decide(context.kysely, async (transaction) => {
+    const used = await context.join(transaction, () =>
+      internalAdapter.consumeVerificationValue(resetLink(token)),
+    );
+    if (used === null) return refuse('link_invalid');
+    const owner = await writePassword(transaction, accountId, hash);
+    await transaction
+      .updateTable('accounts')
+      .set({ email_verified: true })
+      .where('id', '=', accountId)
+      .execute();
+    const sessionsEnded = (await dropSessions(transaction, accountId)).length;
+    await recordAccount(transaction, bySelf(accountId, from), 'account.password-reset', accountId, {
+      before: { emailVerified: owner.emailVerified },
+      after: { emailVerified: true, sessionsEnded },
+    });
+    await tellOfPassword({ kysely: transaction }, owner);
+    return ok(undefined);
+  });
+  if (reset.ok) await context.attempts.succeed(['login', accountId]);
+  return reset;
 }

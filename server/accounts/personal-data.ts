@@ -1,12 +1,12 @@
 /** What is kept about a person: given to them, and forgotten when they ask for it. */
-import type { By } from '../access/index.ts';
-import { recordAudit } from '../audit/index.ts';
 import { inTransaction } from '../database/index.ts';
 import { ok, type Result } from '../lib/errors.ts';
 import type { Context, From } from './context.ts';
 import { tellOfDeletion } from './mails.ts';
+import { leaveOrganizers } from './memberships.ts';
 import { checkPassword } from './password.ts';
 import { type AccountView, getAccount } from './profile.ts';
+import { bySelf, recordAccount } from './record.ts';
 import { listSessions, type SessionView } from './sessions.ts';
 
 /** A person as other modules know them. Only of a confirmed address anything is looked up or forgotten. */
@@ -49,33 +49,27 @@ const personOf = ({ id, email, emailVerified }: AccountView): Person | undefined
 
 /**
  * Deletes an account, once its password confirms it: bookings stay without their customer, everything else goes. What other
- * modules keep is forgotten first, so whoever is interrupted can ask again. Refuses `password_wrong`, `rate_limited`.
+ * modules keep is forgotten first, so whoever is interrupted can ask again. Refuses `password_wrong`, `rate_limited`, and
+ * `last_organizer` to whoever has nobody to take over.
  */
 export async function deleteAccount(
   context: Context,
   id: string,
   password: string,
   from: From,
-  by: By,
 ): Promise<Result<void>> {
   const right = await checkPassword(context, id, password, from);
   if (!right.ok) return right;
   const account = await getAccount(context, id);
   if (!account.ok) return account;
+  const left = await leaveOrganizers(context, id, from);
+  if (!left.ok) return left;
   const person = personOf(account.value);
   if (person !== undefined) for (const { forget } of context.personalData) await forget(person);
   await inTransaction(context.kysely, async (transaction) => {
-    await transaction.deleteFrom('members').where('account_id', '=', id).execute();
     await transaction.deleteFrom('account_verifications').where('value', 'like', `%${id}%`).execute();
     await transaction.deleteFrom('accounts').where('id', '=', id).execute();
-    const subject = { type: 'account', id };
-    const actor = { ...by.actor, name: 'a deleted account' };
-    await recordAudit(transaction, {
-      by: { ...by, actor },
-      action: 'account.deleted',
-      organizerId: null,
-      subject,
-    });
+    await recordAccount(transaction, bySelf(id, from), 'account.deleted', id);
     await tellOfDeletion({ kysely: transaction }, account.value);
   });
   return ok(undefined);

@@ -1,14 +1,15 @@
 /** An account as its owner sees it, and what they may change of it. */
 import { sql } from 'kysely';
 import type { By, MemberRole } from '../access/index.ts';
-import { differenceOf, recordAudit } from '../audit/index.ts';
+import { differenceOf } from '../audit/index.ts';
 import { inTransaction } from '../database/index.ts';
 import { ok, type Result, refuse } from '../lib/errors.ts';
 import type { Context, From } from './context.ts';
 import { evenly } from './evenly.ts';
 import { tellOfAccount } from './mails.ts';
-import { normalizeEmail, ownerOfEmail, ownerOfId } from './owner.ts';
+import { normalizeEmail, type Owner, ownerOfEmail, ownerOfId } from './owner.ts';
 import { checkPassword } from './password.ts';
+import { bySelf, recordAccount } from './record.ts';
 import { sendVerification } from './sign-up.ts';
 
 export interface AccountView {
@@ -84,17 +85,11 @@ export async function changeProfile(
         .where('id', '=', id)
         .returning(['name', 'username', 'version'])
         .executeTakeFirstOrThrow();
-      const subject = { type: 'account', id };
-      const difference = differenceOf(
-        { name: before.name, username: before.username },
-        { name: after.name, username: after.username },
-      );
-      await recordAudit(transaction, {
-        by,
-        action: 'account.changed',
-        organizerId: null,
-        subject,
-        ...difference,
+      // What it is called stays out of the log: a deletion has to forget it.
+      const { version: _, ...changed } = differenceOf(before, after).after;
+      await recordAccount(transaction, bySelf(id, by), 'account.changed', id, {
+        before: { version: before.version },
+        after: { version: after.version, changed: Object.keys(changed) },
       });
       return ok(undefined);
     });
@@ -124,8 +119,16 @@ export async function changeEmail(
     const [owner, self] = await Promise.all([ownerOfEmail(context, email), ownerOfId(context, id)]);
     if (self === undefined) return refuse('account_not_found');
     // An address that nobody has confirmed belongs to nobody yet.
-    if (owner?.emailVerified && owner.id !== id) await tellOfAccount(context, owner);
-    else await sendVerification(context, { ...self, email });
+    const by = bySelf(id, from);
+    if (owner?.emailVerified && owner.id !== id) await tellInstead(context, owner, id, by);
+    else await sendVerification(context, { ...self, email }, by, 'account.email-asked');
     return ok(undefined);
   });
 }
+
+/** Tells the owner of an address that somebody else wants it. */
+const tellInstead = (context: Context, owner: Owner, id: string, by: By): Promise<void> =>
+  inTransaction(context.kysely, async (transaction) => {
+    await tellOfAccount({ ...context, kysely: transaction }, owner);
+    await recordAccount(transaction, by, 'account.email-asked', id);
+  });

@@ -9,6 +9,7 @@ import { codeOfApiError, cookiesOf, isApiError } from './better-auth.ts';
 import type { Context, From } from './context.ts';
 import { TOKEN_SECONDS } from './credentials.ts';
 import { normalizeEmail } from './owner.ts';
+import { openSession, type SessionKind } from './sessions.ts';
 
 export interface SignIn {
   /** E-mail address or username. */
@@ -24,13 +25,23 @@ export interface SignedIn {
   readonly accountId: string;
 }
 
+/** One that better-auth has made, and nobody can use yet. */
+interface Entered extends SignedIn {
+  readonly factor: 'none' | 'app' | 'backup-code';
+}
+
 const FAILED = 'The login or the password is wrong, or the e-mail address is not confirmed yet.';
 
 /**
  * Opens a new session, always with a token of its own. Refuses `sign_in_failed`, `second_factor_required` where the password
  * is right and a code is missing, and `rate_limited` after too many failures.
  */
-export async function signIn(context: Context, input: SignIn, from: From): Promise<Result<SignedIn>> {
+export async function signIn(
+  context: Context,
+  input: SignIn,
+  from: From,
+  kind: SessionKind = 'browser',
+): Promise<Result<SignedIn>> {
   const login = normalizeEmail(input.login);
   const counted: Counted[] = [
     ['login', login],
@@ -39,14 +50,16 @@ export async function signIn(context: Context, input: SignIn, from: From): Promi
   const begun = await context.attempts.begin(...counted);
   if (!begun.ok) return begun;
   const auth = await context.auth();
-  const signedIn = await enter(auth, { ...input, login }, from);
-  if (signedIn.ok) await context.attempts.succeed(...counted);
+  const entered = await enter(auth, { ...input, login }, from);
+  if (entered.ok) await context.attempts.succeed(...counted);
   // The right password without a code is no failure, but forgives no wrong codes.
-  else if (signedIn.refusal.code === 'second_factor_required') await context.attempts.undo(...counted);
-  return signedIn;
+  else if (entered.refusal.code === 'second_factor_required') await context.attempts.undo(...counted);
+  if (!entered.ok) return entered;
+  const opened = await openSession(context, { ...entered.value, kind }, from);
+  return opened.ok ? entered : opened;
 }
 
-async function enter(auth: Auth, input: SignIn, from: From): Promise<Result<SignedIn>> {
+async function enter(auth: Auth, input: SignIn, from: From): Promise<Result<Entered>> {
   const headers = headersOf(from);
   const body = { password: input.password, rememberMe: true };
   try {
@@ -58,7 +71,8 @@ async function enter(auth: Auth, input: SignIn, from: From): Promise<Result<Sign
           returnHeaders: true,
         });
     const { response } = entered;
-    if (!('twoFactorRedirect' in response)) return ok({ token: response.token, accountId: response.user.id });
+    if (!('twoFactorRedirect' in response))
+      return ok({ token: response.token, accountId: response.user.id, factor: 'none' });
     return input.code === undefined
       ? refuse('second_factor_required')
       : await secondFactor(auth, input.code, headers, entered.headers);
@@ -76,15 +90,15 @@ async function secondFactor(
   code: string,
   headers: Headers,
   given: Headers,
-): Promise<Result<SignedIn>> {
+): Promise<Result<Entered>> {
   headers.set('cookie', cookiesOf(given));
   const plain = code.replace(/\s/g, '');
   if (!TOTP.test(plain)) {
     const { token, user } = await auth.api.verifyBackupCode({ body: { code: plain }, headers });
-    return ok({ token: token ?? '', accountId: user.id });
+    return ok({ token: token ?? '', accountId: user.id, factor: 'backup-code' });
   }
   const { token, user } = await auth.api.verifyTOTP({ body: { code: plain }, headers });
-  if (await isFirstUse(auth, user.id, plain)) return ok({ token, accountId: user.id });
+  if (await isFirstUse(auth, user.id, plain)) return ok({ token, accountId: user.id, factor: 'app' });
   await (await auth.$context).internalAdapter.deleteSession(token);
   return refuse('sign_in_failed', 'This code was used already. Wait for the next one.');
 }
@@ -119,19 +133,10 @@ export async function openToken(
   input: SignIn,
   from: From,
 ): Promise<Result<{ readonly token: string; readonly expiresInSeconds: number }>> {
-  const signedIn = await signIn(context, input, from);
+  const signedIn = await signIn(context, input, from, 'token');
   if (!signedIn.ok) return signedIn;
   const { token } = signedIn.value;
-  await context.pool.query(
-    `update account_sessions set kind = 'token', expires_at = now() + make_interval(secs => $2) where token = $1`,
-    [token, TOKEN_SECONDS],
-  );
   return ok({ token: context.credentials.bearerOf(token), expiresInSeconds: TOKEN_SECONDS });
-}
-
-/** Ends a session, if it is one. */
-export async function signOut({ pool }: Context, token: string): Promise<void> {
-  await pool.query('delete from account_sessions where token = $1', [token]);
 }
 
 /** What better-auth is told of a request: where it comes from, and nothing that it sent otherwise. */

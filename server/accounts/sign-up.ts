@@ -4,15 +4,16 @@
  * a stranger, who presses the link in good faith, and hands over the bookings of that address.
  */
 import { sql, type Transaction } from 'kysely';
-import { type Database, inTransaction } from '../database/index.ts';
+import type { By } from '../access/index.ts';
+import { type Database, decide, inTransaction } from '../database/index.ts';
 import { ok, type Result, refuse } from '../lib/errors.ts';
-import { codeOfApiError } from './better-auth.ts';
 import type { Context, From } from './context.ts';
+import { writeCredential } from './credential-row.ts';
 import { evenly } from './evenly.ts';
 import { type Addressee, sendVerificationLink, tellOfAccount, VERIFY_HOURS } from './mails.ts';
 import { normalizeEmail, ownerOfEmail } from './owner.ts';
-import { checkPassword } from './password.ts';
-import { headersOf } from './sign-in.ts';
+import { checkPassword, hashPassword } from './password.ts';
+import { byGuest, bySelf, recordAccount } from './record.ts';
 
 export interface SignUp {
   readonly email: string;
@@ -27,24 +28,33 @@ export async function signUp(context: Context, input: SignUp, from: From): Promi
   if (!begun.ok) return begun;
   return evenly(async () => {
     const known = await ownerOfEmail(context, email);
-    // Called in any case: it hashes the password even if it doesn't keep it.
     await register(context, { ...input, email }, from);
     const account = known ?? (await ownerOfEmail(context, email));
-    if (account !== undefined)
-      await (account.emailVerified ? tellOfAccount : sendVerification)(context, account);
+    if (account?.emailVerified) await tellOfAccount(context, account);
+    else if (account !== undefined) await resend(context, account, from);
     return ok(undefined);
   });
 }
 
-async function register(context: Context, input: SignUp, from: From): Promise<void> {
-  const { api } = await context.auth();
-  try {
-    await api.signUpEmail({ body: { ...input }, headers: headersOf(from) });
-  } catch (error) {
-    // Somebody signs up with the same address at this moment; what is there then is told by mail.
-    if (codeOfApiError(error) !== 'FAILED_TO_CREATE_USER') throw error;
-  }
+/** Makes the account, if there is none with its address. The password is hashed in any case: that takes the longest. */
+async function register(context: Context, { email, name, password }: SignUp, from: From): Promise<void> {
+  const hash = await hashPassword(context, password);
+  const id = (await (await context.auth()).$context).generateId({ model: 'user' }) || '';
+  await inTransaction(context.kysely, async (transaction) => {
+    const made = await transaction
+      .insertInto('accounts')
+      .values({ id, email, name })
+      .onConflict((conflict) => conflict.column('email').doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (made === undefined) return;
+    await writeCredential(transaction, id, hash);
+    await recordAccount(transaction, byGuest(from), 'account.created', id);
+  });
 }
+
+const resend = (context: Context, account: Addressee, from: From): Promise<void> =>
+  sendVerification(context, account, byGuest(from), 'account.verification-asked');
 
 /** Sends the link once more, if there is an account that waits for it. Refuses `rate_limited`. */
 export async function resendVerification(context: Context, given: string, from: From): Promise<Result<void>> {
@@ -53,7 +63,7 @@ export async function resendVerification(context: Context, given: string, from: 
   if (!begun.ok) return begun;
   return evenly(async () => {
     const account = await ownerOfEmail(context, email);
-    if (account !== undefined && !account.emailVerified) await sendVerification(context, account);
+    if (account !== undefined && !account.emailVerified) await resend(context, account, from);
     return ok(undefined);
   });
 }
@@ -64,18 +74,26 @@ interface Claim {
   readonly email: string;
 }
 
-/** Sends the link that shows whose an address is. */
-export async function sendVerification(context: Context, to: Addressee): Promise<void> {
+/** Sends the link that shows whose an address is, and writes down that it was asked for. */
+export async function sendVerification(
+  context: Context,
+  to: Addressee,
+  by: By,
+  action: `account.${string}`,
+): Promise<void> {
   const { internalAdapter, generateId } = await (await context.auth()).$context;
   const token = generateId({ model: 'verification', size: 43 }) || '';
   const claim: Claim = { accountId: to.id, email: to.email };
-  await internalAdapter.createVerificationValue({
-    identifier: `verify-email:${token}`,
-    value: JSON.stringify(claim),
-    expiresAt: new Date(Date.now() + VERIFY_HOURS * 3_600_000),
+  const value = { identifier: verifyLink(token), value: JSON.stringify(claim) };
+  await inTransaction(context.kysely, async (transaction) => {
+    const expiresAt = new Date(Date.now() + VERIFY_HOURS * 3_600_000);
+    await context.join(transaction, () => internalAdapter.createVerificationValue({ ...value, expiresAt }));
+    await sendVerificationLink({ ...context, kysely: transaction }, to, token);
+    await recordAccount(transaction, by, action, to.id);
   });
-  await sendVerificationLink(context, to, token);
 }
+
+const verifyLink = (token: string): string => `verify-email:${token}`;
 
 /**
  * Confirms an address with the link's token and the account's password. Refuses `link_invalid`, `password_wrong`,
@@ -88,37 +106,60 @@ export async function verifyEmail(
   from: From,
 ): Promise<Result<{ readonly email: string }>> {
   const { internalAdapter } = await (await context.auth()).$context;
-  const identifier = `verify-email:${token}`;
+  const identifier = verifyLink(token);
   const found = await internalAdapter.findVerificationValue(identifier);
   if (!found || found.expiresAt < new Date()) return refuse('link_invalid');
   const claim: Claim = JSON.parse(found.value);
   const right = await checkPassword(context, claim.accountId, password, from);
   if (!right.ok) return right;
-  if ((await internalAdapter.consumeVerificationValue(identifier)) === null) return refuse('link_invalid');
-  return confirm(context, claim);
+  return confirm(context, claim, async () => {
+    if ((await internalAdapter.consumeVerificationValue(identifier)) === null) return refuse('link_invalid');
+    return ok(bySelf(claim.accountId, from));
+  });
 }
 
 const UNIQUE_VIOLATION = '23505';
 
 /** Writes down whose the address is. Another account may have it confirmed by now: then the link came too late. */
-async function confirm(context: Context, claim: Claim): Promise<Result<{ readonly email: string }>> {
+async function confirm(
+  { kysely, join }: Context,
+  claim: Claim,
+  spendLink: () => Promise<Result<By>>,
+): Promise<Result<{ readonly email: string }>> {
   try {
-    await inTransaction(context.kysely, (transaction) => giveAddress(transaction, claim));
-    return ok({ email: claim.email });
+    return await decide(kysely, async (transaction) => {
+      const by = await join(transaction, spendLink);
+      if (!by.ok) return by;
+      await giveAddress(transaction, claim, by.value);
+      return ok({ email: claim.email });
+    });
   } catch (error) {
     if ((error as { code?: string }).code !== UNIQUE_VIOLATION) throw error;
     return refuse('link_invalid');
   }
 }
 
-async function giveAddress(transaction: Transaction<Database>, { accountId, email }: Claim): Promise<void> {
+async function giveAddress(
+  transaction: Transaction<Database>,
+  { accountId, email }: Claim,
+  by: By,
+): Promise<void> {
   // Who has not confirmed it has no right to it.
-  await transaction
+  const removed = await transaction
     .deleteFrom('accounts')
     .where('email', '=', email)
     .where('id', '<>', accountId)
     .where('email_verified', '=', false)
+    .returning('id')
     .execute();
+  for (const { id } of removed) await recordAccount(transaction, by, 'account.removed', id);
+  const before = await transaction
+    .selectFrom('accounts')
+    .select(['email', 'email_verified'])
+    .where('id', '=', accountId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (before === undefined) return;
   await transaction
     .updateTable('accounts')
     .set({ email, email_verified: true, updated_at: sql<Date>`clock_timestamp()` })
@@ -126,4 +167,8 @@ async function giveAddress(transaction: Transaction<Database>, { accountId, emai
     .execute();
   // Links to choose a new password went to the address before.
   await transaction.deleteFrom('account_verifications').where('value', '=', accountId).execute();
+  await recordAccount(transaction, by, 'account.email-confirmed', accountId, {
+    before: { emailVerified: before.email_verified },
+    after: { emailVerified: true, isAnotherAddress: before.email !== email },
+  });
 }

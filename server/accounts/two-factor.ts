@@ -1,9 +1,13 @@
 /** The second factor: an authenticator app (TOTP), with backup codes for the day it is lost. */
+import type { Transaction } from 'kysely';
+import { type Database, inTransaction } from '../database/index.ts';
 import { ok, type Result, refuse } from '../lib/errors.ts';
 import { codeOfApiError, cookiesOf, isApiError } from './better-auth.ts';
 import type { Context, From } from './context.ts';
 import type { Credential } from './credentials.ts';
+import type { Proof } from './joined.ts';
 import { checkPassword } from './password.ts';
+import { bySelf, recordAccount } from './record.ts';
 import { takeOver } from './sessions.ts';
 
 /** Who asks: an account, and the session by which. */
@@ -35,18 +39,25 @@ export async function setUpTwoFactor(
     .executeTakeFirst();
   if (owner?.two_factor_enabled === true) return refuse('two_factor_on');
   const { api } = await context.auth();
-  return attempt(async () => {
-    const made = await api.enableTwoFactor({ body: { password }, headers: cookieHeaders(context, self) });
+  const headers = cookieHeaders(context, self);
+  return change(context, right.value, async (transaction) => {
+    const made = await api.enableTwoFactor({ body: { password }, headers });
     if (made.method !== 'totp')
       throw new TypeError('better-auth set up another second factor than was asked for');
+    await record(transaction, self, 'account.two-factor-set-up', from);
     return ok({ uri: made.totpURI, backupCodes: made.backupCodes });
   });
 }
 
 /** Turns it on with a code of the app. Refuses `code_wrong`, `two_factor_off` before it is set up. */
-export async function confirmTwoFactor(context: Context, self: Self, code: string): Promise<Result<void>> {
+export async function confirmTwoFactor(
+  context: Context,
+  self: Self,
+  code: string,
+  from: From,
+): Promise<Result<void>> {
   const { api } = await context.auth();
-  return attempt(async () => {
+  return change(context, undefined, async (transaction) => {
     const { headers } = await api.verifyTOTP({
       body: { code: code.replace(/\s/g, '') },
       headers: cookieHeaders(context, self),
@@ -55,7 +66,9 @@ export async function confirmTwoFactor(context: Context, self: Self, code: strin
     // It has opened another session in place of the one that asked, and tells so only by its cookie.
     const cookies = cookiesOf(headers);
     const opened = context.credentials.read((name) => (name === 'cookie' ? cookies : undefined));
-    if (opened !== undefined) await takeOver(context, opened.token, self.credential);
+    if (opened === undefined) return ok(undefined);
+    await takeOver(transaction, opened.token, self.credential);
+    await record(transaction, self, 'account.two-factor-on', from);
     return ok(undefined);
   });
 }
@@ -70,11 +83,10 @@ export async function renewBackupCodes(
   const right = await checkPassword(context, self.accountId, password, from);
   if (!right.ok) return right;
   const { api } = await context.auth();
-  return attempt(async () => {
-    const { backupCodes } = await api.generateBackupCodes({
-      body: { password },
-      headers: cookieHeaders(context, self),
-    });
+  const headers = cookieHeaders(context, self);
+  return change(context, right.value, async (transaction) => {
+    const { backupCodes } = await api.generateBackupCodes({ body: { password }, headers });
+    await record(transaction, self, 'account.backup-codes-renewed', from);
     return ok({ backupCodes });
   });
 }
@@ -88,24 +100,41 @@ export async function turnOffTwoFactor(
 ): Promise<Result<void>> {
   const right = await checkPassword(context, self.accountId, password, from);
   if (!right.ok) return right;
-  await context.kysely.transaction().execute(async (transaction) => {
-    await transaction.deleteFrom('account_two_factors').where('account_id', '=', self.accountId).execute();
+  await inTransaction(context.kysely, async (transaction) => {
+    const removed = await transaction
+      .deleteFrom('account_two_factors')
+      .where('account_id', '=', self.accountId)
+      .executeTakeFirst();
+    if (removed.numDeletedRows === 0n) return;
     await transaction
       .updateTable('accounts')
       .set({ two_factor_enabled: false })
       .where('id', '=', self.accountId)
       .execute();
+    await record(transaction, self, 'account.two-factor-off', from);
   });
   return ok(undefined);
 }
+
+const record = (
+  transaction: Transaction<Database>,
+  { accountId }: Self,
+  action: `account.${string}`,
+  from: From,
+): Promise<void> => recordAccount(transaction, bySelf(accountId, from), action, accountId);
 
 /** better-auth knows a session by its cookie, whatever it came with. */
 const cookieHeaders = ({ credentials }: Context, { credential }: Self): Headers =>
   new Headers({ cookie: credentials.cookieOf(credential.token).split(';', 1)[0] ?? '' });
 
-async function attempt<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {
+/** Has better-auth change something in one transaction with its row of the audit log. */
+async function change<Value>(
+  { kysely, join }: Context,
+  proof: Proof | undefined,
+  work: (transaction: Transaction<Database>) => Promise<Result<Value>>,
+): Promise<Result<Value>> {
   try {
-    return await work();
+    return await inTransaction(kysely, (transaction) => join(transaction, () => work(transaction), proof));
   } catch (error) {
     if (!isApiError(error)) throw error;
     switch (codeOfApiError(error)) {

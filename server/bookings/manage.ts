@@ -130,18 +130,26 @@ export async function refundBooking(
   return decided.value.code === undefined ? finish(context, row) : refused(context, row, decided.value);
 }
 
-/** A booking for somebody who may have its mails sent again, and whether a role lets them. Refuses `forbidden`. */
+/** A booking for somebody who may have its mails sent again, whose it is, and whether a role lets them. Refuses `forbidden`. */
 export async function openForMail(
   context: Context,
   id: string,
   access: Access,
-): Promise<Result<{ readonly booking: BookingView; readonly isRole: boolean }>> {
+): Promise<Result<OpenedForMail>> {
   const opened = await openBooking(context, id, access);
   if (!opened.ok) return opened;
   const isRole = await mayWith(context, access, 'bookings.change', opened.value.show_id);
   if (!isRole && !isOwn(context, opened.value, access)) return refuse('forbidden');
-  const booking = await show(context, opened.value);
-  return booking.ok ? ok({ booking: booking.value, isRole }) : booking;
+  const shown = await context.viewContextOf(opened.value.show_id);
+  if (!shown.ok) return shown;
+  const { organizerId } = shown.value.setup.event;
+  return ok({ booking: toBooking(opened.value, shown.value), isRole, organizerId });
+}
+
+interface OpenedForMail {
+  readonly booking: BookingView;
+  readonly isRole: boolean;
+  readonly organizerId: number | null;
 }
 
 /** Decides an event of a booking and shows what became of it. */

@@ -224,7 +224,7 @@ export const errorCodes = {
     409,
     'FAILED_PRECONDITION',
     'Somebody has to stay in charge',
-    'Give another member the role `organizer` first.',
+    'Give another member the role `organizer` first. Administrators may leave an organizer without one.',
   ),
   already_member: define(
     409,

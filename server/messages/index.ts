@@ -1,4 +1,7 @@
-/** The way into this module: every mail that Onsale sends. It knows no other module; what a mail says of them is told to it. */
+/**
+ * The way into this module: every mail that Onsale sends. It knows no other module but the audit log; what a mail says of
+ * them is told to it.
+ */
 
 export { enqueue, forgetAddress, type Handle } from './enqueue.ts';
 export type { KeptMail, MailboxPage, MailboxQuery } from './mailbox.ts';

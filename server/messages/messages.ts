@@ -1,6 +1,8 @@
 /** The module as one object: its functions bound to what they work with. */
+import type { Kysely } from 'kysely';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import type { Database } from '../database/index.ts';
 import { enqueue, enqueueForBookings } from './enqueue.ts';
 import { listMailbox, type MailboxQuery, readMailbox } from './mailbox.ts';
 import { type Resend, resend } from './resend.ts';
@@ -12,6 +14,7 @@ import type { BookingMails } from './word.ts';
 
 export interface MessagesOptions {
   readonly pool: Pool;
+  readonly kysely: Kysely<Database>;
   readonly log: Logger;
   /** The mail server; without one, mails are kept to be read in the mailbox. */
   readonly smtp: SmtpOptions | undefined;
@@ -44,7 +47,7 @@ export function createMessages(options: MessagesOptions) {
     /** Mails about something, the latest first, at most 200. */
     listAbout: async (type: string, id: string): Promise<MessageView[]> =>
       (await readAbout(pool, type, id, LISTED_MAX)).map(viewOf),
-    resend: (order: Resend) => resend(pool, order),
+    resend: (order: Resend) => resend(options, order),
     close: async (): Promise<void> => transport?.close(),
   };
 }

@@ -17,6 +17,7 @@ import {
 import { recognizeKey } from './recognize.ts';
 
 export type { Organizer, OwnOrganizer } from './organizers.ts';
+export { forgetInvitations, invitationsTo } from './personal-data.ts';
 
 /** What doors may ask for. */
 export type Organizers = ReturnType<typeof createOrganizers>;

@@ -59,7 +59,10 @@ export async function invite(
     if (organizer === undefined) return refuse('organizer_not_found');
     if ((await countOfDay(transaction, organizerId)) >= DAILY_MAX)
       return refuse('too_many_invitations', undefined, { retryAfterSeconds: DAY_SECONDS });
-    await revoke(transaction, organizerId).where('email', '=', wanted).execute();
+    const replaced = await revoke(transaction, organizerId)
+      .where('email', '=', wanted)
+      .returning('id')
+      .executeTakeFirst();
     const ordered = memberRoles.filter((role) => roles.includes(role));
     const token = newSecret();
     const row = await transaction
@@ -87,8 +90,9 @@ export async function invite(
       subject: { type: 'invitation', id: row.id },
     });
     const subject = { type: 'invitation', id: row.id };
-    const after = { email: wanted, roles: ordered };
-    await recordAudit(transaction, { by, action: 'member.invited', organizerId, subject, after });
+    // Without the address: whoever it belongs to may want to be forgotten, and the log forgets nothing.
+    const change = { before: replaced && { invitation: replaced.id }, after: { roles: ordered } };
+    await recordAudit(transaction, { by, action: 'member.invited', organizerId, subject, ...change });
     return ok(invitationOf(row));
   });
 }
@@ -122,7 +126,7 @@ export async function revokeInvitation(
   return decide(database, async (transaction) => {
     const row = await revoke(transaction, organizerId)
       .where('id', '=', id)
-      .returning('email')
+      .returning('roles')
       .executeTakeFirst();
     if (row === undefined) return refuse('invitation_not_found');
     const subject = { type: 'invitation', id };
@@ -131,7 +135,7 @@ export async function revokeInvitation(
       action: 'invitation.revoked',
       organizerId,
       subject,
-      before: { email: row.email },
+      before: { roles: row.roles },
     });
     return ok(undefined);
   });

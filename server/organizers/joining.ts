@@ -60,14 +60,15 @@ export async function acceptInvitation(
     const isTheirs = isInvited(account, row.email);
     if (!isTheirs.ok) return isTheirs;
     const organizerId = row.organizer_id;
-    const roles = await addRoles(transaction, organizerId, account.id, row.roles);
+    const { before, roles } = await addRoles(transaction, organizerId, account.id, row.roles);
     await transaction
       .updateTable('invitations')
       .set({ accepted_at: sql<Date>`now()` })
       .where('id', '=', row.id)
       .execute();
     const subject = { type: 'member', id: account.id };
-    await recordAudit(transaction, { by, action: 'member.joined', organizerId, subject, after: { roles } });
+    const change = { before: { roles: before }, after: { roles, invitation: row.id } };
+    await recordAudit(transaction, { by, action: 'member.joined', organizerId, subject, ...change });
     return ok({ organizerId, roles });
   });
 }
@@ -83,22 +84,21 @@ function isInvited(account: NonNullable<Actor['account']>, email: string): Resul
   );
 }
 
-/** Adds roles to those that somebody has of an organizer. Returns all of them. */
+/** Adds roles to those that somebody has of an organizer. Returns those they had, and all of them. */
 async function addRoles(
   transaction: Transaction<Database>,
   organizerId: number,
   accountId: string,
   added: readonly MemberRole[],
-): Promise<readonly MemberRole[]> {
-  const had = await transaction
+): Promise<{ readonly before: readonly MemberRole[]; readonly roles: readonly MemberRole[] }> {
+  const rows = await transaction
     .selectFrom('members')
     .select('role')
     .where('organizer_id', '=', organizerId)
     .where('account_id', '=', accountId)
     .execute();
-  const roles = memberRoles.filter(
-    (role) => added.includes(role) || had.some((member) => member.role === role),
-  );
+  const before = memberRoles.filter((role) => rows.some((row) => row.role === role));
+  const roles = memberRoles.filter((role) => added.includes(role) || before.includes(role));
   await writeRoles(transaction, organizerId, accountId, roles);
-  return roles;
+  return { before, roles };
 }

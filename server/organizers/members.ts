@@ -29,7 +29,8 @@ export async function listMembers({ pool }: Pick<Context, 'pool'>, organizerId: 
 }
 
 /**
- * Gives a member these roles and no others. Refuses `member_not_found`, `last_organizer`.
+ * Gives a member these roles and no others. Refuses `member_not_found`, and `last_organizer` where nobody would be left in
+ * charge and no administrator decides it.
  * @param roles at least one
  */
 export async function changeRoles(
@@ -44,7 +45,7 @@ export async function changeRoles(
     if (before.length === 0) return refuse('member_not_found');
     const after = memberRoles.filter((role) => roles.includes(role));
     await writeRoles(transaction, organizerId, accountId, after);
-    if (await isLeaderless(transaction, organizerId)) return refuse('last_organizer');
+    if (await losesItsLast(transaction, organizerId, before, by)) return refuse('last_organizer');
     const subject = { type: 'member', id: accountId };
     const change = { before: { roles: before }, after: { roles: after } };
     await recordAudit(transaction, { by, action: 'member.changed', organizerId, subject, ...change });
@@ -55,7 +56,7 @@ export async function changeRoles(
   return member === undefined ? refuse('member_not_found') : ok(member);
 }
 
-/** Takes somebody out of an organizer; also for those who leave. Refuses `member_not_found`, `last_organizer`. */
+/** Takes somebody out of an organizer; also for those who leave. Refuses as changeRoles does. */
 export async function removeMember(
   { database }: Context,
   organizerId: number,
@@ -66,7 +67,7 @@ export async function removeMember(
     const before = await lockRoles(transaction, organizerId, accountId);
     if (before.length === 0) return refuse('member_not_found');
     await writeRoles(transaction, organizerId, accountId, []);
-    if (await isLeaderless(transaction, organizerId)) return refuse('last_organizer');
+    if (await losesItsLast(transaction, organizerId, before, by)) return refuse('last_organizer');
     const subject = { type: 'member', id: accountId };
     const entry = { by, action: 'member.removed', organizerId, subject, before: { roles: before } };
     await recordAudit(transaction, entry);
@@ -113,7 +114,14 @@ export async function writeRoles(
   }
 }
 
-async function isLeaderless(transaction: Transaction<Database>, organizerId: number): Promise<boolean> {
+/** Whether a change of somebody's roles has left nobody in charge, and no administrator, who could still help, makes it. */
+async function losesItsLast(
+  transaction: Transaction<Database>,
+  organizerId: number,
+  before: readonly MemberRole[],
+  { actor }: By,
+): Promise<boolean> {
+  if (actor.isAdministrator || !before.includes('organizer')) return false;
   const leader = await transaction
     .selectFrom('members')
     .select('account_id')

@@ -1,12 +1,12 @@
 /** Letting people in, and taking that back. */
 import { hash } from 'node:crypto';
-import { sql } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { By } from '../access/index.ts';
 import { recordAudit } from '../audit/index.ts';
-import { inTransaction } from '../database/index.ts';
+import { type Database, inTransaction } from '../database/index.ts';
 import { ok, type Result, refuse } from '../lib/errors.ts';
 import { ticketId } from '../lib/ids.ts';
-import { type Context, openDoor } from './context.ts';
+import { type Context, type Door, openDoor } from './context.ts';
 import { type Reading, readCodes } from './read-codes.ts';
 import { type ScanRow, selectScans } from './scan-rows.ts';
 import { type ScanView, toScanViews } from './views.ts';
@@ -48,11 +48,16 @@ export async function checkIn(
   const ids = scans.map(({ id }) => id);
   const rows = await inTransaction(context.database.kysely, async (transaction) => {
     const { id, name } = by.actor;
-    await sql`select scans_decide(${showId}, ${JSON.stringify(requests)}::jsonb, ${id}, ${name})`.execute(
-      transaction,
-    );
     const mine = sql`s.show_id = ${showId} and s.id = any(${ids}::uuid[])`;
-    return (await selectScans(mine).execute(transaction)).rows;
+    // What is read beside the function is what was there before it.
+    const decided = await sql<{ known: string[] }>`
+      select array(select s.id::text from scans s where ${mine}) as known,
+        scans_decide(${showId}, ${JSON.stringify(requests)}::jsonb, ${id}, ${name})`.execute(transaction);
+    const { rows: scanned } = await selectScans(mine).execute(transaction);
+    const known = new Set(decided.rows[0]?.known);
+    const admitted = scanned.filter((row) => row.people > 0 && row.is_ours && !known.has(row.id));
+    if (admitted.length > 0) await recordAdmitted(transaction, door.value, admitted, by);
+    return scanned;
   });
   const byId = new Map(rows.map((row) => [row.id, row]));
   const inOrder = ids.map((id) => byId.get(id.toLowerCase())).filter((row) => row !== undefined);
@@ -61,6 +66,26 @@ export async function checkIn(
     return refuse('idempotency_key_reused', `The scan id ${isOther.id} belongs to a scan of another code.`);
   return ok(await toScanViews(context, door.value, inOrder));
 }
+
+/** Whom one request has let in: one row, however many came while the device was offline. */
+const recordAdmitted = (
+  transaction: Transaction<Database>,
+  { setup }: Door,
+  rows: readonly ScanRow[],
+  by: By,
+): Promise<void> =>
+  recordAudit(transaction, {
+    by,
+    action: 'tickets.checked-in',
+    organizerId: setup.event.organizerId,
+    subject: { type: 'show', id: setup.id },
+    showId: setup.id,
+    after: {
+      admitted: rows.flatMap(({ claim_id: claimId, number, people, device }) =>
+        claimId === null || number === null ? [] : { ticket: ticketId(claimId, number), people, device },
+      ),
+    },
+  });
 
 /** As scans_decide takes it. */
 function toRequest(scan: Scan, n: number, reading: Reading | undefined) {

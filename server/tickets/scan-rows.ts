@@ -27,6 +27,8 @@ export interface ScanRow {
   readonly first_at: Date | null;
   readonly first_device: string | null;
   readonly first_by: string | null;
+  /** Whether the transaction that reads it has written it. */
+  readonly is_ours: boolean;
 }
 
 /** The scans that fit, whose alias is `s`. */
@@ -34,7 +36,8 @@ export const selectScans = (where: RawBuilder<unknown>) => sql<ScanRow>`
   select s.id, s.claim_id, s.number, s.outcome, s.other_show_id, s.people, s.at, s.recorded_at,
     to_char(s.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as position, s.device, s.by_name,
     s.code_digest, s.told, s.conflict, s.undone_at, s.undone_by, t.tier, t.seat, coalesce(t.name, c.customer->>'name') as name,
-    used.people as people_in, used.at as first_at, used.device as first_device, used.by_name as first_by
+    used.people as people_in, used.at as first_at, used.device as first_device, used.by_name as first_by,
+    coalesce(s.xmin = pg_current_xact_id_if_assigned()::xid, false) as is_ours
   from scans s
   left join tickets t on t.show_id = s.show_id and t.claim_id = s.claim_id and t.number = s.number
   left join claims c on c.show_id = s.show_id and c.id = s.claim_id

@@ -1,9 +1,10 @@
 /** A box office in which OWNER has everything there can be, and makes more of it as a test needs it. */
 import { randomUUID } from 'node:crypto';
 import type { OpenDatabase } from '../../server/database/index.ts';
+import { relayOutbox } from '../../server/jobs/outbox.ts';
 import { request } from '../http/app.ts';
 import { startNode } from '../http/domain.ts';
-import { makeAccount } from '../support/accounts.ts';
+import { type MadeAccount, makeAccount, type TestAccount } from '../support/accounts.ts';
 import { ada, approve } from '../support/doors.ts';
 import { headersOf, OWNER, recognizeTestActors } from './actors.ts';
 
@@ -31,12 +32,18 @@ export interface World {
   newBooking(): Promise<Json>;
   /** A guest's entry in a waitlist, with its secret. */
   newEntry(): Promise<Json>;
+  /** Somebody who is signed in. */
+  newPerson(account?: TestAccount): Promise<MadeAccount>;
   /** The id of somebody's account. */
   newAccount(): Promise<string>;
   /** Somebody who checks tickets of OWNER in; the id of the account. */
   newMember(): Promise<string>;
   /** A mail in the mailbox. */
   newMail(): Promise<number>;
+  /** The token of the link in the last mail to an address. */
+  tokenTo(address: string): Promise<string>;
+  /** Does what the outbox asks for. */
+  relay(): Promise<void>;
 }
 
 const CHART = { sections: [{ name: 'Stalls', rows: [{ label: 'A', seats: 20 }] }] };
@@ -51,7 +58,7 @@ export async function startWorld(database: OpenDatabase): Promise<World> {
   );
   // Somebody stays in charge of OWNER whoever is taken out.
   await makeAccount(database, { roles: [{ organizerId: OWNER, role: 'organizer' }] });
-  const { api } = await startNode(database, { recognizers: [recognizeTestActors] });
+  const { api, domain } = await startNode(database, { recognizers: [recognizeTestActors] });
   const send: World['send'] = (as, method, path, body, headers = {}) =>
     request(`${api}${path}`, {
       method,
@@ -122,6 +129,7 @@ export async function startWorld(database: OpenDatabase): Promise<World> {
       for (const places of [half, half]) await asGuest(`/shows/${id}/holds`, places);
       return asGuest(`/shows/${id}/waitlist`, { tierId: 1, quantity: 2, customer: ada });
     },
+    newPerson: (account) => makeAccount(database, account),
     newAccount: async () => (await makeAccount(database)).id,
     newMember: async () =>
       (await makeAccount(database, { roles: [{ organizerId: OWNER, role: 'door' }] })).id,
@@ -131,6 +139,17 @@ export async function startWorld(database: OpenDatabase): Promise<World> {
          values ('password-changed', 'kept', 'ada@example.com', 'Your password was changed', '{}') returning id`,
       );
       return rows[0]?.id ?? 0;
+    },
+    tokenTo: async (address) => {
+      const { rows } = await database.pool.query<{ link: string }>(
+        "select data -> 'secret' ->> 'link' as link from messages where to_address = $1 order by id desc limit 1",
+        [address],
+      );
+      return rows[0]?.link.split('#')[1]?.replace('token=', '') ?? '';
+    },
+    relay: async () => {
+      const jobs = { addJobs: async () => [] };
+      while ((await relayOutbox({ ...domain, pool: database.pool, jobs })) > 0);
     },
   };
 }

@@ -59,7 +59,7 @@ it('changes name and username, of one version only, and writes it down', async (
   const { rows } = await database.pool.query(`select action, after from audit_log where subject_id = $1`, [
     id,
   ]);
-  expect(rows).toEqual([{ action: 'account.changed', after: { username: 'ada.l' } }]);
+  expect(rows).toEqual([{ action: 'account.changed', after: { version: 2, changed: ['username'] } }]);
 });
 
 it('changes the address once the new one is confirmed', async () => {
@@ -190,6 +190,6 @@ it('lets administrators find accounts, and make and disable them; not themselves
   expect(rows[0]).toEqual({
     action: 'account.managed',
     before: { disabled: false, version: 1 },
-    after: { disabled: true, version: 2 },
+    after: { disabled: true, version: 2, sessionsEnded: 2 },
   });
 });

@@ -6,7 +6,7 @@ import { createTestDatabase } from '../support/database.ts';
 import { startMailServer } from './support.ts';
 
 const { database } = await createTestDatabase();
-const { pool } = database;
+const { pool, kysely } = database;
 const { url, received, trouble } = await startMailServer();
 const lines: Record<string, unknown>[] = [];
 const write = (line: string) => void lines.push(JSON.parse(line));
@@ -14,6 +14,7 @@ const write = (line: string) => void lines.push(JSON.parse(line));
 function createSender(smtpUrl = url) {
   const messages = createMessages({
     pool,
+    kysely,
     log: pino({ level: 'trace' }, { write }),
     smtp: { url: smtpUrl, from: 'Tickets <tickets@example.com>' },
     bookings: { fill: async () => undefined, linkOf: () => '' },

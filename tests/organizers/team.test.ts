@@ -219,6 +219,26 @@ it('changes roles and takes members out; somebody stays in charge', async () => 
   expect((await send(asAdmin, 'DELETE', `${path}/members/${boss.id}`)).json.code).toBe('member_not_found');
 });
 
+it('leaves an organizer without anybody in charge only when an administrator does', async () => {
+  const organizer = await newOrganizer();
+  const { boss, path, id } = organizer;
+  const finance = await newMember(organizer, ['finance']);
+  const own = `${path}/members/${boss.id}`;
+  const demoted = await send(asAdmin, 'PATCH', own, { roles: ['finance'] });
+  expect([demoted.status, demoted.json.roles]).toEqual([200, ['finance']]);
+  // Who was not in charge may go, though nobody is.
+  expect((await send(finance.bearer, 'DELETE', `${path}/membership`)).status).toBe(204);
+  await send(asAdmin, 'PATCH', own, { roles: ['organizer'] });
+  expect((await send(asAdmin, 'DELETE', own)).status).toBe(204);
+  expect((await send(asAdmin, 'GET', `${path}/members`)).json.items).toEqual([]);
+  expect((await actionsOf(id)).slice(-4)).toEqual([
+    'member.changed',
+    'member.removed',
+    'member.changed',
+    'member.removed',
+  ]);
+});
+
 it('lets of two that leave at once only one go', async () => {
   const organizer = await newOrganizer();
   const second = await newMember(organizer, ['organizer']);

@@ -73,7 +73,7 @@ it('tells of mails and of who did what', async () => {
   await database.pool.query(
     `insert into audit_log (at, actor_kind, actor_id, actor_name, action, subject_type, subject_id, after)
      values ($1, 'account', 'organizer', 'organizer', 'booking.canceled', 'booking', $3, '{}'),
-            ($2, 'account', 'organizer', 'organizer', 'ticket.renamed', 'booking', $3, '{"name": "Bob"}')`,
+            ($2, 'account', 'organizer', 'organizer', 'ticket.renamed', 'booking', $3, '{"ticket": 1}')`,
     [rows[0]?.ended_at, new Date(), id],
   );
   await database.pool.query(
@@ -93,7 +93,7 @@ it('tells of mails and of who did what', async () => {
   ]);
   expect(entries.find(({ text }) => text.startsWith('Canceled'))?.by).toBe('organizer');
   expect(entries.filter(({ kind }) => kind === 'change')).toMatchObject([
-    { text: 'The name on a ticket was changed.', by: 'organizer', detail: 'After: name Bob.' },
+    { text: 'The name on a ticket was changed.', by: 'organizer', detail: 'After: ticket 1.' },
   ]);
   expect(textsOf(entries)).toContain('message: The mail “Your tickets” was sent to ada@example.com.');
 });

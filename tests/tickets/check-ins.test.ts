@@ -254,6 +254,29 @@ it('hears of what a device told by itself when the answer to its scan was lost',
   expect(again).toMatchObject({ outcome: 'already_used', offline: 'admitted', conflict: true });
 });
 
+it('writes down whom each request has let in, once, and nothing of who was turned away', async () => {
+  const showId = await show();
+  const { booking } = await buy(node, showId, { items: [{ tierId: 1, quantity: 3 }] });
+  const [one, two, three] = booking.tickets.map(({ qr }) => aScan(qr ?? '', { device: 'Gate 1' }));
+  if (!one || !two || !three) throw new Error('three tickets were booked');
+  await node.checkIn(showId, [one, aScan('nonsense'), two]);
+  // Sent again, as by a device that heard no answer and has decided by itself meanwhile, with one that is new.
+  await node.checkIn(showId, [{ ...one, offline: 'admitted' }, three]);
+  await node.checkIn(showId, [aScan(one.code)]);
+  await Promise.all([node.checkIn(showId, [three]), otherNode.checkIn(showId, [three])]);
+  const { rows } = await database.pool.query(
+    `select actor_name, organizer_id, subject_type, subject_id, request_id, after from audit_log
+     where action = 'tickets.checked-in' and about_show_id = $1 order by id`,
+    [showId],
+  );
+  const of = (n: number) => ({ ticket: booking.tickets[n]?.id, people: 1, device: 'Gate 1' });
+  const head = { actor_name: 'door', organizer_id: own, subject_type: 'show', subject_id: String(showId) };
+  expect(rows).toMatchObject([
+    { ...head, request_id: expect.any(String), after: { admitted: expect.arrayContaining([of(0), of(1)]) } },
+    { ...head, after: { admitted: [of(2)] } },
+  ]);
+});
+
 it('undoes a mistaken check-in, writes that down, and lets the ticket in again', async () => {
   const showId = await show();
   const code = qrOf(await buy(node, showId));

@@ -95,15 +95,15 @@ export const accountRoutes =
       summary: 'Delete the account',
       description:
         'Bookings stay, but nothing says whose they were; everything else that is known about the person is removed. Who has ' +
-        'the secret of a booking can still read it.',
+        'the secret of a booking can still read it. Who is the only one in charge of an organizer hands that over first.',
       operationId: 'deleteAccount',
       body: PasswordOnly,
-      response: { 204: Type.Null(), ...guarded },
+      response: { 204: Type.Null(), ...guarded, ...problems('last_organizer') },
     };
     app.delete('/account', { ...own, schema: remove }, async (request, reply) => {
       const { accountId } = selfOf(accounts, request);
       const { password } = request.body;
-      unwrap(await accounts.deleteAccount(accountId, password, fromOf(request), byOf(request)));
+      unwrap(await accounts.deleteAccount(accountId, password, fromOf(request)));
       return reply.header('set-cookie', accounts.noCookie).code(204).send(null);
     });
   };
@@ -134,7 +134,7 @@ export const accountDataRoutes =
     };
     app.delete('/account/sessions', { ...own, schema: endOthers }, async (request, reply) => {
       const { accountId, credential } = selfOf(accounts, request);
-      await accounts.endOtherSessions(accountId, credential.token);
+      await accounts.endOtherSessions(accountId, credential.token, fromOf(request));
       return reply.code(204).send(null);
     });
 
@@ -147,7 +147,7 @@ export const accountDataRoutes =
     };
     app.delete('/account/sessions/:id', { ...own, schema: end }, async (request, reply) => {
       const { accountId } = selfOf(accounts, request);
-      unwrap(await accounts.endSession(accountId, request.params.id));
+      unwrap(await accounts.endSession(accountId, request.params.id, fromOf(request)));
       return reply.code(204).send(null);
     });
 

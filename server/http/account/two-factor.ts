@@ -37,7 +37,8 @@ export const twoFactorRoutes =
       },
     };
     app.post('/account/two-factor/confirm', { ...own, schema: confirm }, async (request, reply) => {
-      unwrap(await accounts.confirmTwoFactor(selfOf(accounts, request), request.body.code));
+      const self = selfOf(accounts, request);
+      unwrap(await accounts.confirmTwoFactor(self, request.body.code, fromOf(request)));
       return reply.code(204).send(null);
     });
 

@@ -4,11 +4,12 @@ import type { Accounts, Credential, From } from '../../accounts/index.ts';
 import { RefusalError, refuse } from '../../lib/errors.ts';
 import { addressOf, header } from '../caller.ts';
 
-/** Where a request comes from. */
+/** Which request it is, and where it comes from. */
 export const fromOf = (request: FastifyRequest): From => ({
   network: addressOf(request),
   address: request.ip,
   userAgent: request.headers['user-agent'],
+  requestId: request.id,
 });
 
 /** The session that a request presents; undefined without one. */

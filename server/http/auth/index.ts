@@ -62,9 +62,10 @@ export const authRoutes =
     app.post('/auth/sign-in', { ...open, schema: signIn }, async (request, reply) => {
       // Otherwise another site could sign a visitor in with an account of its own, and see what they book.
       if (header(request, 'origin') !== undefined) accounts.demandOwnSite((name) => header(request, name));
-      const { token, accountId } = unwrap(await accounts.signIn(request.body, fromOf(request)));
+      const from = fromOf(request);
+      const { token, accountId } = unwrap(await accounts.signIn(request.body, from));
       const before = credentialOf(accounts, request);
-      if (before?.via === 'cookie') await accounts.signOut(before.token);
+      if (before?.via === 'cookie') await accounts.signOut(before.token, from);
       reply.header('set-cookie', accounts.cookieOf(token));
       return reply.send(unwrap(await accounts.getAccount(accountId)));
     });
@@ -94,7 +95,7 @@ export const authRoutes =
     };
     app.post('/auth/sign-out', { ...open, schema: signOut }, async (request, reply) => {
       const credential = credentialOf(accounts, request);
-      if (credential !== undefined) await accounts.signOut(credential.token);
+      if (credential !== undefined) await accounts.signOut(credential.token, fromOf(request));
       return reply.header('set-cookie', accounts.noCookie).code(204).send(null);
     });
 
@@ -171,7 +172,7 @@ export const authMailRoutes =
       response: { 204: Type.Null(), ...problems('invalid_request', 'link_invalid') },
     };
     app.post('/auth/password/reset', { ...open, schema: reset }, async (request, reply) => {
-      unwrap<void>(await accounts.resetPassword(request.body));
+      unwrap<void>(await accounts.resetPassword(request.body, fromOf(request)));
       return reply.code(204).send(null);
     });
   };

@@ -4,7 +4,7 @@ import type { Bookings } from '../../bookings/index.ts';
 import { RefusalError, refuse, unwrap } from '../../lib/errors.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { Routes } from '../app.ts';
-import { accessOf, allow } from '../caller.ts';
+import { accessOf, allow, byOf } from '../caller.ts';
 import {
   AnsweredTime,
   component,
@@ -65,10 +65,12 @@ export const bookingMessageRoutes =
       },
     };
     app.post('/bookings/:id/messages', { ...allow('public'), schema: send }, async (request, reply) => {
-      const { booking, isRole } = unwrap(await bookings.openForMail(request.params.id, accessOf(request)));
-      const { id: bookingId, customer, status } = booking;
+      const opened = unwrap(await bookings.openForMail(request.params.id, accessOf(request)));
+      const { id: bookingId, customer, status, showId } = opened.booking;
       if (status !== 'confirmed' || customer === null) throw new RefusalError(refuse('no_tickets').refusal);
       const to = { address: customer.email, name: customer.name };
-      return reply.code(202).send(unwrap(await messages.resend({ bookingId, to, isLimited: !isRole })));
+      const { isRole, organizerId } = opened;
+      const byRole = isRole ? { by: byOf(request), organizerId, showId } : undefined;
+      return reply.code(202).send(unwrap(await messages.resend({ bookingId, to, byRole })));
     });
   };

@@ -239,7 +239,7 @@ export interface paths {
         post?: never;
         /**
          * Delete the account
-         * @description Bookings stay, but nothing says whose they were; everything else that is known about the person is removed. Who has the secret of a booking can still read it.
+         * @description Bookings stay, but nothing says whose they were; everything else that is known about the person is removed. Who has the secret of a booking can still read it. Who is the only one in charge of an organizer hands that over first.
          */
         delete: operations["deleteAccount"];
         options?: never;
@@ -5429,6 +5429,15 @@ export interface operations {
             };
             /** @description `password_wrong`: The password is wrong; `cross_site`: The request comes from another site */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `last_organizer`: Somebody has to stay in charge */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

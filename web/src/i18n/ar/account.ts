@@ -120,6 +120,7 @@ export const account: TranslationOf<typeof english> = {
   'problem.code_wrong': 'الرمز غير صحيح. استخدم الرمز الظاهر الآن في التطبيق.',
   'problem.link_invalid': 'لم يعد هذا الرابط صالحاً: انتهت مدته أو استُخدم.',
   'problem.username_taken': 'اسم المستخدم هذا محجوز.',
+  'problem.last_organizer': 'أنت المسؤول الوحيد عن جهة منظِّمة. سلّمها لغيرك أولاً.',
   'problem.rate_limited': 'محاولات كثيرة. أعد المحاولة بعد {seconds} ثانية.',
   'problem.version_stale': 'تغيّر هذا في مكان آخر. أعد تحميل الصفحة.',
   'problem.network': 'لا يوجد اتصال بشباك التذاكر.',

@@ -122,6 +122,7 @@ export const account: TranslationOf<typeof english> = {
   'problem.code_wrong': 'Der Code ist falsch. Nimm den, den die App jetzt zeigt.',
   'problem.link_invalid': 'Dieser Link gilt nicht mehr: Er ist abgelaufen oder wurde benutzt.',
   'problem.username_taken': 'Diesen Benutzernamen hat schon jemand.',
+  'problem.last_organizer': 'Du leitest einen Veranstalter allein. Übergib ihn zuerst.',
   'problem.rate_limited': 'Das war zu oft. Versuche es in {seconds} Sekunden wieder.',
   'problem.version_stale': 'Es wurde inzwischen anderswo geändert. Lade die Seite neu.',
   'problem.network': 'Es gibt keine Verbindung zur Kasse.',

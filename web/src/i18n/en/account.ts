@@ -119,6 +119,7 @@ export const account = {
   'problem.code_wrong': 'The code is wrong. Take the one that the app shows now.',
   'problem.link_invalid': 'This link is of no use any more: it has run out or was used.',
   'problem.username_taken': 'Somebody else has this username.',
+  'problem.last_organizer': 'You are the only one in charge of an organizer. Hand it over first.',
   'problem.rate_limited': 'That was too often. Try again in {seconds} seconds.',
   'problem.version_stale': 'It was changed elsewhere meanwhile. Load the page again.',
   'problem.network': 'There is no connection to the box office.',
