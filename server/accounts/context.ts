@@ -6,6 +6,7 @@ import type { Database } from '../database/index.ts';
 import { type Attempts, createAttempts } from './attempts.ts';
 import { type Auth, lazyAuth } from './auth.ts';
 import { type Credentials, createCredentials } from './credentials.ts';
+import { createDevices, type Devices } from './device.ts';
 import { createJoined, type Joined } from './joined.ts';
 import type { PersonalData } from './personal-data.ts';
 
@@ -25,6 +26,7 @@ export interface AccountsOptions {
 export interface Context extends AccountsOptions {
   readonly credentials: Credentials;
   readonly attempts: Attempts;
+  readonly devices: Devices;
   /** better-auth; loaded when it is first needed. */
   readonly auth: () => Promise<Auth>;
   /** Makes what better-auth writes a part of a transaction. */
@@ -37,15 +39,19 @@ export interface From {
   readonly network: string;
   readonly address: string;
   readonly userAgent: string | undefined;
+  /** Its Cookie header. */
+  readonly cookies: string | undefined;
   readonly requestId: string | null;
 }
 
 export function createContext(options: AccountsOptions): Context {
   const { pool, kysely, secretKey, publicUrl, limitNetworks, log } = options;
   const key = Buffer.from(hkdfSync('sha256', secretKey, '', 'onsale accounts', 32)).toString('base64url');
-  const credentials = createCredentials(key, publicUrl.startsWith('https:'));
+  const isSecure = publicUrl.startsWith('https:');
+  const credentials = createCredentials(key, isSecure);
+  const devices = createDevices(key, isSecure);
   const attempts = createAttempts(pool, secretKey, limitNetworks);
   const joined = createJoined(kysely);
   const auth = lazyAuth({ joined, publicUrl, key, log });
-  return { ...options, credentials, attempts, auth, join: joined.join };
+  return { ...options, credentials, devices, attempts, auth, join: joined.join };
 }

@@ -72,7 +72,7 @@ export function createCredentials(key: string, secure: boolean): Credentials {
 }
 
 /** A cookie's value, decoded; undefined when there is none, or one that can't be decoded. */
-function cookieValue(header: string | undefined, name: string): string | undefined {
+export function cookieValue(header: string | undefined, name: string): string | undefined {
   for (const pair of header?.split(';') ?? []) {
     const equals = pair.indexOf('=');
     if (equals > 0 && pair.slice(0, equals).trim() === name) return decoded(pair.slice(equals + 1).trim());

@@ -13,6 +13,7 @@ import {
   manageAccount,
   type NewAccount,
 } from './manage.ts';
+import { normalizeEmail } from './owner.ts';
 import { changePassword, forgotPassword, type PasswordChange, resetPassword } from './password.ts';
 import { deleteAccount, exportData } from './personal-data.ts';
 import { changeEmail, changeProfile, getAccount, type ProfileChange } from './profile.ts';
@@ -39,11 +40,11 @@ export { USERNAME_PATTERN } from './auth.ts';
 export type { AccountsOptions, From } from './context.ts';
 export type { Credential } from './credentials.ts';
 export type { AccountFilter, AccountPage, ManagedAccount } from './manage.ts';
-export { normalizeEmail } from './owner.ts';
 export { PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN } from './passwords.ts';
 export type { Export, Person, PersonalData } from './personal-data.ts';
 export type { AccountView } from './profile.ts';
 export type { SessionView } from './sessions.ts';
+export { normalizeEmail };
 
 export type Accounts = ReturnType<typeof createAccounts>;
 
@@ -60,6 +61,8 @@ export function createAccounts(options: AccountsOptions) {
     demandOwnSite: (header: HeaderReader) => demandOwnSite(header, publicUrl),
     credentialOf: (header: HeaderReader): Credential | undefined => credentials.read(header),
     cookieOf: credentials.cookieOf,
+    /** Makes a browser known for a login, so that strangers' tries don't make it wait. */
+    deviceCookieOf: (login: string) => context.devices.cookieOf(normalizeEmail(login)),
     noCookie: credentials.noCookie,
 
     signUp: (input: SignUp, from: From) => signUp(context, input, from),

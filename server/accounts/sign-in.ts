@@ -44,7 +44,7 @@ export async function signIn(
 ): Promise<Result<SignedIn>> {
   const login = normalizeEmail(input.login);
   const counted: Counted[] = [
-    ['login', login],
+    ['login', context.devices.countedAs(from.cookies, login)],
     ['network', from.network],
   ];
   const begun = await context.attempts.begin(...counted);

@@ -55,6 +55,31 @@ it('waits longer each time, and forgets once the password is right', async () =>
   for (let attempt = 0; attempt < 5; attempt += 1) expect((await signIn(email)).status).toBe(401);
 });
 
+it('keeps nobody out on a device where they have signed in before', async () => {
+  const { api } = nodes[0] ?? limited;
+  const [ada, grace] = [await makeAccount(database), await makeAccount(database)];
+  const cookieOf = async (login: string) => {
+    const { headers } = await post(`${api}/auth/sign-in`, { login, password: PASSWORD });
+    return headers.getSetCookie().find((cookie) => cookie.startsWith('onsale_device=')) ?? '';
+  };
+  const mine = await cookieOf(ada.email);
+  expect(mine).toMatch(/; Path=\/api\/v1\/auth; Max-Age=31536000; HttpOnly; SameSite=Lax$/);
+  const [device = ''] = mine.split(';');
+  const [another = ''] = (await cookieOf(grace.email)).split(';');
+  const from = async (cookie: string, password: string) =>
+    (await post(`${api}/auth/sign-in`, { login: ada.email, password }, { cookie })).status;
+
+  for (let attempt = 0; attempt < 6; attempt += 1) await signIn(ada.email);
+  expect((await signIn(ada.email, PASSWORD)).status).toBe(429);
+  expect(await from(another, PASSWORD)).toBe(429);
+  expect(await from(`${device.slice(0, -4)}AAAA`, PASSWORD)).toBe(429);
+  expect(await from(device, PASSWORD)).toBe(200);
+  // And it is no way to guess more.
+  const guesses: number[] = [];
+  for (let attempt = 0; attempt < 6; attempt += 1) guesses.push(await from(device, 'wrong'));
+  expect(guesses).toEqual([401, 401, 401, 401, 401, 429]);
+});
+
 it('counts networks too, unless rate limits are off', async () => {
   const { api } = limited;
   const tried = new Set<number>();

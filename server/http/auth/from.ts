@@ -9,6 +9,7 @@ export const fromOf = (request: FastifyRequest): From => ({
   network: addressOf(request),
   address: request.ip,
   userAgent: request.headers['user-agent'],
+  cookies: request.headers.cookie,
   requestId: request.id,
 });
 

@@ -83,7 +83,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in, in a browser
-         * @description Sets the cookie of a new session. An unknown login, a wrong password, an address that is not confirmed and a disabled account are answered alike. Who fails often has to wait, longer each time.
+         * @description Sets the cookie of a new session, and one by which the browser is known the next time. An unknown login, a wrong password, an address that is not confirmed and a disabled account are answered alike. Who fails often has to wait, longer each time; tries from elsewhere don’t make a known browser wait.
          */
         post: operations["signIn"];
         delete?: never;
