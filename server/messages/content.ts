@@ -69,7 +69,10 @@ const tableOf = (facts: readonly (readonly [string, string])[]): string =>
 
 const linkOf = (link: string, label: string): string =>
   `<p><a href="${escaped(link)}"><strong>${escaped(label)}</strong></a></p>
-<p><small>Or copy this address: ${escaped(link)}</small></p>`;
+<p><small>Or copy this address: ${breakable(link)}</small></p>`;
+
+/** A token is longer than a phone is wide: it may break anywhere, without a character more when it is copied. */
+const breakable = (link: string): string => (link.match(/.{1,12}/gu) ?? []).map(escaped).join('<wbr>');
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',

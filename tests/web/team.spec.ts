@@ -107,7 +107,7 @@ test('invites somebody, who joins, and changes what they may do', async ({ page,
   await expect(row.getByRole('insertion')).toHaveText('door');
   await expectClean(page);
   const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: /^CSV/ }).click();
+  await page.getByRole('link', { name: /^Export CSV/ }).click();
   expect((await download).suggestedFilename()).toBe('audit.csv');
 });
 
@@ -169,4 +169,11 @@ test('shows the mails that were kept, to administrators', async ({ page, boxOffi
   await press(page, 'Plain text');
   await expect(mail.locator('pre')).toContainText('Hello Joan');
   await expectClean(page);
+  // A phone shows the list or a mail, not one below the other.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(mails).toBeHidden();
+  await expectClean(page);
+  await press(page, 'All mails');
+  await expect(mail).toBeHidden();
+  await expect(mails).toBeVisible();
 });

@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react';
 import { classes } from './classes.ts';
+import { inputClasses } from './field.tsx';
 import { Icon } from './icon.tsx';
 
 /** The browser's own list of choices, in our clothes. */
@@ -16,3 +17,13 @@ export function Select({ className, children, ...rest }: ComponentProps<'select'
     </span>
   );
 }
+
+/** The same as wide and as tall as other fields of a form. */
+export const FieldSelect = ({ children, ...rest }: Omit<ComponentProps<'select'>, 'className'>) => (
+  <span className="relative flex">
+    <select {...rest} className={classes(inputClasses, 'appearance-none pe-11')}>
+      {children}
+    </select>
+    <Icon name="down" className="pointer-events-none absolute inset-e-4 top-1/2 -translate-y-1/2" />
+  </span>
+);

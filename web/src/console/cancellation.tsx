@@ -5,6 +5,7 @@ import { Skeleton } from '../components/skeleton.tsx';
 import { ErrorState } from '../components/states.tsx';
 import type { Format } from '../i18n/format.ts';
 import { useFormat } from '../i18n/index.tsx';
+import { nameOf } from './person.ts';
 
 const PERIOD_MS = 1_500;
 
@@ -36,9 +37,9 @@ function Shown({ progress }: { progress: Progress }) {
   const { reason, requestedBy, requestedAt } = progress;
   return (
     <>
+      {reason !== '' && <p>“{reason}”</p>}
       <p className="text-ink-soft">
-        {reason !== '' && <>“{reason}” </>}
-        {requestedBy}, {format.dayAndTime(requestedAt)}. Customers are told by mail.
+        Canceled by {nameOf(requestedBy)}, {format.dayAndTime(requestedAt)}. Customers are told by mail.
       </p>
       <p role="status" className="font-bold">
         {sentenceOf(progress)}

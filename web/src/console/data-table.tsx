@@ -9,6 +9,10 @@ export interface Column<Row> {
   readonly numeric?: boolean;
   /** The cell that names the row: its heading for readers, and large on a phone. */
   readonly heading?: boolean;
+  /** What can be done with the row: at the end of it, and without its label on a phone. */
+  readonly actions?: boolean;
+  /** In one line, such as a date. */
+  readonly unbroken?: boolean;
   /** Not on a phone, where little fits. */
   readonly wide?: boolean;
 }
@@ -27,9 +31,9 @@ export function DataTable<Row>({ label, columns, rows, rowKey }: DataTableProps<
     <table aria-label={label} className="w-full border-collapse text-start max-md:block">
       <thead className="max-md:sr-only">
         <tr className="border-b border-line-strong text-sm text-ink-soft">
-          {columns.map(({ key, label: name, numeric }) => (
+          {columns.map(({ key, label: name, numeric, actions = false }) => (
             <th key={key} scope="col" className={classes('px-3 py-2 font-bold', align(numeric))}>
-              {name}
+              {actions ? <span className="sr-only">{name}</span> : name}
             </th>
           ))}
         </tr>
@@ -51,11 +55,12 @@ export function DataTable<Row>({ label, columns, rows, rowKey }: DataTableProps<
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const { label, cell, numeric, heading = false, wide = false } = column;
+  const { label, cell, numeric, heading = false, actions = false, unbroken, wide = false } = column;
   const className = classes(
     'px-3 py-3 align-middle max-md:flex max-md:justify-between max-md:gap-4 max-md:p-0',
     align(numeric),
     numeric === true && 'figures',
+    unbroken === true && 'whitespace-nowrap',
     wide && 'max-md:hidden',
   );
   if (heading)
@@ -64,9 +69,17 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
         <div className="min-w-0">{cell(row)}</div>
       </th>
     );
+  if (actions)
+    return (
+      <td className={classes(className, 'max-md:pt-3')}>
+        <div className="flex flex-wrap gap-2 md:flex-nowrap md:justify-end md:whitespace-nowrap">
+          {cell(row)}
+        </div>
+      </td>
+    );
   return (
     <td className={className}>
-      <span aria-hidden="true" className="text-sm text-ink-soft md:hidden">
+      <span aria-hidden="true" className="shrink-0 text-sm text-ink-soft md:hidden">
         {label}
       </span>
       <div className="min-w-0 max-md:text-end">{cell(row)}</div>

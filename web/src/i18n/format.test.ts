@@ -20,6 +20,11 @@ describe('formats', () => {
     expect(english.time('2030-06-15T02:00:00Z', 'America/Denver')).toMatch(/^8:00\sPM$/);
   });
 
+  it('write the year where it matters', () => {
+    expect(english.shortDay('2030-06-15T02:00:00Z', 'America/Denver')).toBe('Jun 14, 2030');
+    expect(english.moment('2030-06-15T12:00:00Z')).toMatch(/^Jun 1[56], 2030, /);
+  });
+
   it('write durations as a clock and never below zero', () => {
     expect(english.clock(179_100)).toBe('03:00');
     expect(english.clock(3_779_000)).toBe('1:02:59');

@@ -10,6 +10,10 @@ export interface Format {
   dayRange(first: string | Date, last: string | Date, timeZone?: string): string;
   /** A day with its year, written out. */
   longDay(time: string | Date, timeZone?: string): string;
+  /** A day with its year: Jan 24, 2027. */
+  shortDay(time: string | Date, timeZone?: string): string;
+  /** A day with its year, and a time, by the visitor's clock: Jan 24, 2027, 8:00 PM. */
+  moment(time: string | Date): string;
   /** A time of day, in a time zone: 8:00 PM. */
   time(time: string | Date, timeZone?: string): string;
   /** Day and time, with the zone's name where it isn't the visitor's own. */
@@ -50,6 +54,8 @@ export function createFormat(language: string): Format {
         new Date(last),
       ),
     longDay: (time, timeZone) => date(time, { dateStyle: 'full', ...zone(timeZone) }),
+    shortDay: (time, timeZone) => date(time, { dateStyle: 'medium', ...zone(timeZone) }),
+    moment: (time) => date(time, { dateStyle: 'medium', timeStyle: 'short' }),
     time: (time, timeZone) => date(time, { timeStyle: 'short', ...zone(timeZone) }),
     dayAndTime,
     localTime: (time, timeZone) => (isElsewhere(time, timeZone) ? dayAndTime(time) : undefined),

@@ -2,7 +2,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { classes } from '../../components/classes.ts';
 import { Field, inputClasses } from '../../components/field.tsx';
-import { Icon } from '../../components/icon.tsx';
+import { FieldSelect } from '../../components/select.tsx';
 import type { Editor } from './use-editor.ts';
 
 export interface BoundProps {
@@ -114,23 +114,19 @@ export function SelectField({
       error={form.faults[name]}
       {...(className !== undefined && { className })}
       control={(ids) => (
-        <span className="relative flex">
-          <select
-            name={name}
-            disabled={disabled}
-            value={form.values[name] ?? ''}
-            onChange={(event) => form.set(name, event.target.value)}
-            className={classes(inputClasses, 'appearance-none pe-11')}
-            {...ids}
-          >
-            {choices.map(({ value, label: text }) => (
-              <option key={value} value={value}>
-                {text}
-              </option>
-            ))}
-          </select>
-          <Icon name="down" className="pointer-events-none absolute inset-e-4 top-1/2 -translate-y-1/2" />
-        </span>
+        <FieldSelect
+          name={name}
+          disabled={disabled}
+          value={form.values[name] ?? ''}
+          onChange={(event) => form.set(name, event.target.value)}
+          {...ids}
+        >
+          {choices.map(({ value, label: text }) => (
+            <option key={value} value={value}>
+              {text}
+            </option>
+          ))}
+        </FieldSelect>
       )}
     />
   );

@@ -13,12 +13,22 @@ it('names what differs, and nothing else', () => {
 });
 
 it('takes what was made or removed as a whole apart', () => {
-  expect(fieldChanges(null, { roles: ['door'], seats: [{ id: 1 }] })).toEqual([
+  expect(fieldChanges(null, { roles: ['door'], seats: [{ id: 1 }], note: '', artists: [] })).toEqual([
     { field: 'roles', before: undefined, after: 'door' },
-    { field: 'seats', before: undefined, after: '[{"id":1}]' },
+    { field: 'seats.1.id', before: undefined, after: '1' },
   ]);
   expect(fieldChanges({ active: true }, null)).toEqual([
     { field: 'active', before: 'true', after: undefined },
   ]);
   expect(fieldChanges(null, null)).toEqual([]);
+});
+
+it('finds what differs in lists of things by their names', () => {
+  const floor = { name: 'Floor', price: 2_500 };
+  const box = { name: 'Box', price: 9_000 };
+  const changes = fieldChanges({ tiers: [floor, box] }, { tiers: [{ ...box, price: 8_000 }, floor] });
+  expect(changes).toEqual([{ field: 'tiers.Box.price', before: '9000', after: '8000' }]);
+  expect(fieldChanges({ tiers: [floor, floor] }, { tiers: [floor, { ...floor, price: 0 }] })).toEqual([
+    { field: 'tiers.2.price', before: '2500', after: '0' },
+  ]);
 });

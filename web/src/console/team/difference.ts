@@ -8,7 +8,7 @@ export interface FieldChange {
   readonly after: string | undefined;
 }
 
-/** The fields in which two versions differ; nested objects are taken apart, lists are compared as a whole. */
+/** The fields in which two versions differ. Objects are taken apart, also those in lists; lists of words are compared as a whole. */
 export function fieldChanges(before: unknown, after: unknown): FieldChange[] {
   const old = fieldsOf(before);
   const current = fieldsOf(after);
@@ -22,17 +22,28 @@ function fieldsOf(value: unknown, prefix = ''): Map<string, string> {
   if (typeof value !== 'object' || value === null) return fields;
   for (const [name, each] of Object.entries(value)) {
     const field = `${prefix}${name}`;
-    if (isGroup(each)) for (const [inner, text] of fieldsOf(each, `${field}.`)) fields.set(inner, text);
-    else if (each !== null && each !== undefined) fields.set(field, wordsOf(each));
+    const group = groupOf(each);
+    if (group !== undefined)
+      for (const [inner, text] of fieldsOf(group, `${field}.`)) fields.set(inner, text);
+    else if (each !== null && each !== undefined && wordsOf(each) !== '') fields.set(field, wordsOf(each));
   }
   return fields;
 }
 
-const isGroup = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** What has fields of its own: an object, or a list with objects in it, by their names or else their place from 1. */
+function groupOf(value: unknown): object | undefined {
+  if (!isObject(value)) return undefined;
+  if (!Array.isArray(value)) return value;
+  if (!value.some(isObject)) return undefined;
+  const names = value.map((each, index) => String((isObject(each) && each.name) || index + 1));
+  const areUnique = new Set(names).size === names.length;
+  return Object.fromEntries(value.map((each, index) => [areUnique ? names[index] : index + 1, each]));
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 function wordsOf(value: unknown): string {
-  if (Array.isArray(value) && value.every((each) => typeof each !== 'object' || each === null))
-    return value.join(', ');
+  if (Array.isArray(value)) return value.join(', ');
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

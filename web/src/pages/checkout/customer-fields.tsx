@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
-import { Field, inputClasses } from '../../components/field.tsx';
+import { Field } from '../../components/field.tsx';
+import { FieldSelect } from '../../components/select.tsx';
 import { useSpeech } from '../../i18n/index.tsx';
 import { countriesIn } from '../../lib/countries.ts';
 import type { CustomerForm, Faults, FieldFault, FieldName } from './form.ts';
@@ -41,11 +42,10 @@ export function CustomerFields({ form, faults, onChange, fieldset }: CustomerFie
           label={optional(t('checkout.country'))}
           error={text(faults.country)}
           control={(ids) => (
-            <select
+            <FieldSelect
               {...ids}
               name="country"
               autoComplete="country"
-              className={inputClasses}
               value={form.country}
               onChange={(event) => onChange('country', event.target.value)}
             >
@@ -55,7 +55,7 @@ export function CustomerFields({ form, faults, onChange, fieldset }: CustomerFie
                   {name}
                 </option>
               ))}
-            </select>
+            </FieldSelect>
           )}
         />
         <Field

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ApiProblem } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { classes } from '../../components/classes.ts';
+import { EmailAddress } from '../../components/email-address.tsx';
 import { inputClasses } from '../../components/field.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../components/states.tsx';
@@ -40,7 +41,7 @@ function Mailbox() {
       <input
         type="search"
         aria-label="Search by address"
-        placeholder="Address"
+        placeholder="Search by address"
         maxLength={254}
         value={typed}
         onChange={(event) => {
@@ -61,7 +62,8 @@ function Mailbox() {
         </EmptyState>
       ) : (
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)]">
-          <div className="flex flex-col gap-3">
+          {/* A phone shows one of both: the list, or the mail that was chosen in it. */}
+          <div className={classes('flex flex-col gap-3', chosen !== null && 'max-lg:hidden')}>
             <MailList mails={mails} chosen={chosen} onChoose={setChosen} />
             {found.hasNextPage && (
               <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
@@ -69,7 +71,18 @@ function Mailbox() {
               </Button>
             )}
           </div>
-          {chosen !== null && <ReadMail key={chosen} id={chosen} />}
+          {chosen === null ? (
+            <p className="rounded-lg border-2 border-dashed border-line-strong p-8 text-center text-ink-soft max-lg:hidden">
+              Choose a mail to read it here.
+            </p>
+          ) : (
+            <div className="flex min-w-0 flex-col gap-3 lg:sticky lg:top-[calc(var(--header)+1.5rem)]">
+              <Button size="small" className="self-start lg:hidden" onClick={() => setChosen(null)}>
+                All mails
+              </Button>
+              <ReadMail key={chosen} id={chosen} />
+            </div>
+          )}
         </div>
       )}
     </>
@@ -109,7 +122,9 @@ function MailList({ mails, chosen, onChoose }: MailListProps) {
             )}
           >
             <span className="font-extrabold break-words">{headline}</span>
-            <span className="text-sm break-all text-ink-soft">{to.address}</span>
+            <span className="text-sm text-ink-soft">
+              <EmailAddress address={to.address} />
+            </span>
             <time dateTime={createdAt} className="figures text-sm text-ink-soft">
               {format.dayAndTime(createdAt)}
             </time>

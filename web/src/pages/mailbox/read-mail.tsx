@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { Button, buttonClasses } from '../../components/button.tsx';
+import { EmailAddress } from '../../components/email-address.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { ErrorState } from '../../components/states.tsx';
 import { type Mail, mailQuery } from './queries.ts';
@@ -21,7 +22,7 @@ function Opened({ mail }: { mail: Mail }) {
   const [isText, setText] = useState(false);
   const ref = useRef<HTMLElement>(null);
   useEffect(() => {
-    // On a phone it stands below the list.
+    // A phone shows it in place of the list, which may be scrolled far down.
     ref.current?.focus({ preventScroll: true });
     ref.current?.scrollIntoView({ block: 'nearest' });
   }, []);
@@ -36,9 +37,9 @@ function Opened({ mail }: { mail: Mail }) {
         <h2 id="mail" className="text-xl font-extrabold break-words">
           {headline}
         </h2>
-        <p className="break-all text-ink-soft">
+        <p className="text-ink-soft">
           To {to.name !== null && `${to.name}, `}
-          {to.address}
+          <EmailAddress address={to.address} />
         </p>
       </header>
       <div className="flex flex-wrap gap-3">

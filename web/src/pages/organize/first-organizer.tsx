@@ -35,8 +35,8 @@ export function FirstOrganizer({ account }: { account: Account | null }) {
     <div lang="en" dir="ltr" className="page flex max-w-2xl grow flex-col justify-center gap-6 py-16">
       <Heading title="Sell your own tickets" className="display text-title" />
       <p className="text-lg text-ink-soft">
-        Welcome{account && `, ${account.name}`}. Under which name do you sell? Buyers don’t need it, your team
-        does. A band, a club, a company.
+        Welcome{account && `, ${account.name}`}. Under which name do you sell: a band, a club, a company? Your
+        team works under it, and invitations bear it. Your first event comes next.
       </p>
       <form onSubmit={(event) => void make(event)} className="flex flex-col gap-4">
         <Field

@@ -23,7 +23,14 @@ export function Filters({ filter, onChange }: FiltersProps) {
         className="grow basis-56"
         {...bind('q')}
       />
-      <Field label="Who" type="search" maxLength={200} className="grow basis-40" {...bind('actor')} />
+      <Field
+        label="Who"
+        type="search"
+        placeholder="Name"
+        maxLength={200}
+        className="grow basis-40"
+        {...bind('actor')}
+      />
       <Field
         label="What"
         type="search"
@@ -32,8 +39,13 @@ export function Filters({ filter, onChange }: FiltersProps) {
         className="grow basis-40"
         {...bind('action')}
       />
-      <Field label="From" type="date" className="basis-40" {...bind('from')} />
-      <Field label="To" type="date" className="basis-40" {...bind('to')} />
+      <Field
+        label="From"
+        type="date"
+        className="min-w-0 grow basis-36 lg:basis-44 lg:grow-0"
+        {...bind('from')}
+      />
+      <Field label="To" type="date" className="min-w-0 grow basis-36 lg:basis-44 lg:grow-0" {...bind('to')} />
     </Toolbar>
   );
 }

@@ -54,8 +54,8 @@ function Log({ organizerId }: { organizerId: number | null }) {
             download
             className={buttonClasses()}
           >
-            {format.toUpperCase()}
-            <span className="sr-only"> export of what is listed</span>
+            Export {format.toUpperCase()}
+            <span className="sr-only"> of what is listed</span>
           </a>
         ))}
       />

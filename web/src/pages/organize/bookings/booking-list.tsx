@@ -2,6 +2,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from '../../../components/button.tsx';
+import { EmailAddress } from '../../../components/email-address.tsx';
 import { inputClasses } from '../../../components/field.tsx';
 import { Select } from '../../../components/select.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
@@ -126,7 +127,11 @@ function Bookings({ bookings, isOfShow }: { bookings: readonly ConsoleBooking[];
       cell: ({ customer }) => (
         <span className="flex flex-col break-words">
           {customer?.name ?? 'Nobody'}
-          <span className="text-sm break-all text-ink-soft">{customer?.email}</span>
+          {customer && (
+            <span className="text-sm text-ink-soft">
+              <EmailAddress address={customer.email} />
+            </span>
+          )}
         </span>
       ),
     },

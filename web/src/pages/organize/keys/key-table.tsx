@@ -4,12 +4,14 @@ import { Button } from '../../../components/button.tsx';
 import { useToast } from '../../../components/toast.tsx';
 import { ConfirmDialog } from '../../../console/confirm-dialog.tsx';
 import { type Column, DataTable } from '../../../console/data-table.tsx';
+import { nameOf } from '../../../console/person.ts';
 import { ProblemNotice } from '../../../console/problem-notice.tsx';
 import { type ApiKey, deleteKey, keysQuery } from '../../../console/team/queries.ts';
 import { useAction } from '../../../console/use-action.ts';
 import { useFormat } from '../../../i18n/index.tsx';
 import type { KeyWithText } from './page.tsx';
 import { RotateDialog } from './rotate-dialog.tsx';
+import { scopesInWords } from './scopes.ts';
 
 interface KeyTableProps {
   readonly organizerId: number;
@@ -44,8 +46,6 @@ type Choose = (key: ApiKey) => void;
 
 function useColumns(onRotate: Choose, onDelete: Choose): Column<ApiKey>[] {
   const format = useFormat();
-  const when = (time: string | null, otherwise: string) =>
-    time === null ? otherwise : format.dayAndTime(time);
   return [
     {
       key: 'name',
@@ -58,22 +58,40 @@ function useColumns(onRotate: Choose, onDelete: Choose): Column<ApiKey>[] {
         </>
       ),
     },
-    { key: 'scopes', label: 'May', cell: ({ scopes }) => scopes.join(', ') },
-    { key: 'used', label: 'Last used', cell: ({ lastUsedAt }) => when(lastUsedAt, 'Never') },
-    { key: 'end', label: 'Ends', cell: ({ expiresAt }) => when(expiresAt, 'Never') },
-    { key: 'by', label: 'Made by', wide: true, cell: ({ createdBy }) => createdBy },
+    { key: 'scopes', label: 'May', cell: ({ scopes }) => scopesInWords(scopes) },
+    {
+      key: 'used',
+      unbroken: true,
+      label: 'Last used',
+      cell: ({ lastUsedAt }) =>
+        lastUsedAt === null ? (
+          'Never'
+        ) : (
+          <time dateTime={lastUsedAt} title={format.moment(lastUsedAt)}>
+            {format.relative(lastUsedAt)}
+          </time>
+        ),
+    },
+    {
+      key: 'end',
+      unbroken: true,
+      label: 'Ends',
+      cell: ({ expiresAt }) => (expiresAt === null ? 'Never' : format.shortDay(expiresAt)),
+    },
+    { key: 'by', label: 'Made by', wide: true, cell: ({ createdBy }) => nameOf(createdBy) },
     {
       key: 'change',
+      actions: true,
       label: 'Change',
       cell: (key) => (
-        <span className="flex flex-wrap gap-2 max-md:justify-end">
+        <>
           <Button size="small" onClick={() => onRotate(key)}>
             Rotate<span className="sr-only"> {key.name}</span>
           </Button>
           <Button size="small" look="danger" onClick={() => onDelete(key)}>
             Delete<span className="sr-only"> {key.name}</span>
           </Button>
-        </span>
+        </>
       ),
     },
   ];

@@ -49,7 +49,7 @@ function Keys({ organizerId }: { organizerId: number }) {
       <PageHead
         title="API keys"
         actions={make}
-        text="Programs send a key as a bearer token, and may then do what its scopes say, for this organizer alone."
+        text="With a key, a program of yours works for this organizer: a till, an export, a website. It sends the key as a bearer token, and may do what you tick, nothing else."
       />
       {shown && <ShownKey made={shown} onDone={() => setShown(null)} />}
       {keys === undefined ? (
@@ -59,7 +59,7 @@ function Keys({ organizerId }: { organizerId: number }) {
           <ErrorState error={error} onRetry={() => void refetch()} />
         )
       ) : keys.length === 0 ? (
-        <EmptyState icon="search" title="No keys yet">
+        <EmptyState title="No keys yet">
           Make one for each program, so that you can end one without touching the others.
         </EmptyState>
       ) : (

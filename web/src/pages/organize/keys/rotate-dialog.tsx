@@ -2,7 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
-import { Field, inputClasses } from '../../../components/field.tsx';
+import { Field } from '../../../components/field.tsx';
+import { FieldSelect } from '../../../components/select.tsx';
 import { ProblemNotice } from '../../../console/problem-notice.tsx';
 import { type ApiKey, keysQuery, rotateKey } from '../../../console/team/queries.ts';
 import { useAction } from '../../../console/use-action.ts';
@@ -39,18 +40,13 @@ export function RotateDialog({ organizerId, apiKey, onClose, onShown }: RotateDi
       <Field
         label="The old key works on"
         control={(ids) => (
-          <select
-            value={hours}
-            onChange={(event) => setHours(Number(event.target.value))}
-            className={inputClasses}
-            {...ids}
-          >
+          <FieldSelect value={hours} onChange={(event) => setHours(Number(event.target.value))} {...ids}>
             {OVERLAPS.map(([value, text]) => (
               <option key={value} value={value}>
                 {text}
               </option>
             ))}
-          </select>
+          </FieldSelect>
         )}
       />
       <ProblemNotice title="The key was not replaced" problem={rotate.problem} />

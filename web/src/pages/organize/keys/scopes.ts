@@ -38,3 +38,9 @@ export const SCOPES: readonly { readonly title: string; readonly scopes: Partial
       },
     },
   ];
+
+const WORDS = new Map(SCOPES.flatMap(({ scopes }) => Object.entries(scopes)));
+
+/** What a key may do, as one sentence; scopes that have no words yet as they are. */
+export const scopesInWords = (scopes: readonly Scope[]): string =>
+  scopes.map((scope) => WORDS.get(scope) ?? scope).join(' · ');

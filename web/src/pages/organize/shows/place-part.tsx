@@ -1,5 +1,6 @@
 import type { Schemas } from '../../../api/client.ts';
-import { Field, inputClasses } from '../../../components/field.tsx';
+import { Field } from '../../../components/field.tsx';
+import { FieldSelect } from '../../../components/select.tsx';
 import { FormPart } from '../../../console/form/form.tsx';
 import type { Values } from '../../../console/form/merge.ts';
 import type { Editor } from '../../../console/form/use-editor.ts';
@@ -39,17 +40,16 @@ export function PlacePart({ form, venues, onVenue }: PlacePartProps) {
           label="Venue"
           className="max-w-xl"
           control={(ids) => (
-            <select
+            <FieldSelect
               name="venue"
               value={form.values.venue}
               onChange={(event) => choose(event.target.value)}
-              className={inputClasses}
               {...ids}
             >
               <option value={NEW_VENUE}>A new venue …</option>
               <Group label="Yours" venues={own} />
               <Group label="For everybody" venues={shared} />
-            </select>
+            </FieldSelect>
           )}
         />
       )}

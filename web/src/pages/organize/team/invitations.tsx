@@ -1,8 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from '../../../components/button.tsx';
+import { EmailAddress } from '../../../components/email-address.tsx';
 import { useToast } from '../../../components/toast.tsx';
 import { type Column, DataTable } from '../../../console/data-table.tsx';
 import { problemWords } from '../../../console/form/problem-words.ts';
+import { nameOf } from '../../../console/person.ts';
 import {
   type Invitation,
   invitationsQuery,
@@ -23,28 +25,30 @@ export function Invitations({ organizerId }: { organizerId: number }) {
       key: 'email',
       label: 'E-mail',
       heading: true,
-      cell: ({ email }) => <span className="break-all">{email}</span>,
+      cell: ({ email }) => <EmailAddress address={email} />,
     },
     { key: 'roles', label: 'Roles', cell: ({ roles }) => <RoleBadges roles={roles} /> },
-    { key: 'by', label: 'Invited by', wide: true, cell: ({ invitedBy }) => invitedBy },
+    { key: 'by', label: 'Invited by', wide: true, cell: ({ invitedBy }) => nameOf(invitedBy) },
     {
       key: 'end',
+      unbroken: true,
       label: 'Good until',
       cell: ({ expiresAt }) =>
         Date.parse(expiresAt) < Date.now() ? 'It has run out' : format.dayAndTime(expiresAt),
     },
     {
       key: 'change',
+      actions: true,
       label: 'Change',
       cell: (invitation) => (
-        <span className="flex flex-wrap gap-2 max-md:justify-end">
+        <>
           <Button size="small" onClick={() => void again(invitation)}>
             Send again<span className="sr-only"> to {invitation.email}</span>
           </Button>
           <Button size="small" look="danger" onClick={() => void revoke(invitation)}>
             Take back<span className="sr-only"> from {invitation.email}</span>
           </Button>
-        </span>
+        </>
       ),
     },
   ];

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
+import { EmailAddress } from '../../../components/email-address.tsx';
 import { useToast } from '../../../components/toast.tsx';
 import { ProblemNotice } from '../../../console/problem-notice.tsx';
 import { changeRoles, type Member, type MemberRole, removeMember } from '../../../console/team/queries.ts';
@@ -37,7 +38,9 @@ export function MemberDialog({ organizerId, member, onClose }: MemberDialogProps
   });
   return (
     <Dialog open title={name} onClose={onClose}>
-      <p className="text-ink-soft break-all">{member.email}</p>
+      <p className="text-ink-soft">
+        <EmailAddress address={member.email} />
+      </p>
       <RoleChoice chosen={roles} onChange={setRoles} />
       <ProblemNotice title="This was not changed" problem={save.problem ?? remove.problem} />
       {isLeaving && (
@@ -55,9 +58,13 @@ export function MemberDialog({ organizerId, member, onClose }: MemberDialogProps
             Take out of the team
           </Button>
         )}
-        <Button look="primary" busy={save.isBusy} disabled={roles.length === 0} onClick={() => save.run()}>
-          Save roles
-        </Button>
+        {isLeaving ? (
+          <Button onClick={() => setLeaving(false)}>Keep {name}</Button>
+        ) : (
+          <Button look="primary" busy={save.isBusy} disabled={roles.length === 0} onClick={() => save.run()}>
+            Save roles
+          </Button>
+        )}
       </div>
     </Dialog>
   );

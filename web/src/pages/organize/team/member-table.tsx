@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Badge } from '../../../components/badge.tsx';
 import { Button } from '../../../components/button.tsx';
+import { EmailAddress } from '../../../components/email-address.tsx';
 import { type Column, DataTable } from '../../../console/data-table.tsx';
 import type { Member } from '../../../console/team/queries.ts';
 import { roleLabel } from '../../../console/team/roles.tsx';
@@ -19,12 +20,13 @@ export function MemberTable({ organizerId, members, mayChange }: MemberTableProp
   const [chosen, setChosen] = useState<Member | null>(null);
   const columns: Column<Member>[] = [
     { key: 'name', label: 'Name', heading: true, cell: ({ name }) => name },
-    { key: 'email', label: 'E-mail', cell: ({ email }) => <span className="break-all">{email}</span> },
+    { key: 'email', label: 'E-mail', cell: ({ email }) => <EmailAddress address={email} /> },
     { key: 'roles', label: 'Roles', cell: ({ roles }) => <RoleBadges roles={roles} /> },
-    { key: 'since', label: 'Since', wide: true, cell: ({ since }) => format.longDay(since) },
+    { key: 'since', unbroken: true, label: 'Since', wide: true, cell: ({ since }) => format.shortDay(since) },
   ];
   const change: Column<Member> = {
     key: 'change',
+    actions: true,
     label: 'Change',
     cell: (member) => (
       <Button size="small" aria-label={`Change ${member.name}`} onClick={() => setChosen(member)}>

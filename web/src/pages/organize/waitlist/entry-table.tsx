@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Badge, type Tone } from '../../../components/badge.tsx';
 import { Button } from '../../../components/button.tsx';
 import { Countdown } from '../../../components/countdown.tsx';
+import { EmailAddress } from '../../../components/email-address.tsx';
 import { useToast } from '../../../components/toast.tsx';
 import { ConfirmDialog } from '../../../console/confirm-dialog.tsx';
 import { type Column, DataTable } from '../../../console/data-table.tsx';
@@ -82,7 +83,7 @@ function columnsOf(
       key: 'who',
       label: 'Who',
       heading: true,
-      cell: ({ customer }) => <bdi className="break-all">{customer.email}</bdi>,
+      cell: ({ customer }) => <EmailAddress address={customer.email} />,
     },
     { key: 'position', label: 'Number', numeric: true, cell: ({ position }) => position },
     { key: 'tier', label: 'Tier', cell: ({ tierId }) => nameOf(tierId) },
@@ -96,6 +97,7 @@ function columnsOf(
     { key: 'state', label: 'State', cell: (entry) => <State entry={entry} /> },
     {
       key: 'act',
+      actions: true,
       label: 'Action',
       cell: (entry) =>
         (entry.state === 'waiting' || entry.state === 'offered') && (
