@@ -51,7 +51,7 @@ const rules = {
   'audit.read': own('Read the audit log of the organizer', 'organizer', 'finance'),
 
   'organizers.create': administrators('Make organizers; with ORGANIZER_SIGNUP=open also verified accounts'),
-  'accounts.manage': administrators('Find accounts, disable them, make administrators'),
+  'accounts.manage': administrators('Find accounts, help their owners, disable them, make administrators'),
   'mailbox.read': administrators('Read the local mailbox; in demo mode everybody'),
   'platform.audit': administrators('Read the audit log of everybody'),
 } as const satisfies Record<string, Rule>;

@@ -4,15 +4,9 @@ import type { By } from '../access/index.ts';
 import { pruneAttempts } from './attempts.ts';
 import { type AccountsOptions, type Context, createContext, type From } from './context.ts';
 import type { Credential, HeaderReader } from './credentials.ts';
-import {
-  type AccountFilter,
-  ensureAccount,
-  getManagedAccount,
-  listAccounts,
-  type ManagedChange,
-  manageAccount,
-  type NewAccount,
-} from './manage.ts';
+import { type AccountFilter, getManagedAccount, listAccounts } from './find.ts';
+import { endAllSessions, helpWithPassword } from './help.ts';
+import { ensureAccount, type ManagedChange, manageAccount, type NewAccount } from './manage.ts';
 import { normalizeEmail } from './owner.ts';
 import { changePassword, forgotPassword, type PasswordChange, resetPassword } from './password.ts';
 import { deleteAccount, exportData } from './personal-data.ts';
@@ -39,7 +33,7 @@ import {
 export { USERNAME_PATTERN } from './auth.ts';
 export type { AccountsOptions, From } from './context.ts';
 export type { Credential } from './credentials.ts';
-export type { AccountFilter, AccountPage, ManagedAccount } from './manage.ts';
+export type { AccountFilter, AccountPage, ManagedAccount } from './find.ts';
 export { PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN } from './passwords.ts';
 export type { Export, Person, PersonalData } from './personal-data.ts';
 export type { AccountView } from './profile.ts';
@@ -104,6 +98,8 @@ export function createAccounts(options: AccountsOptions) {
     getManagedAccount: (id: string) => getManagedAccount(context, id),
     manageAccount: (id: string, change: ManagedChange, expected: number | 'any', by: By) =>
       changing(manageAccount(context, id, change, expected, by)),
+    endAllSessions: (id: string, by: By) => changing(endAllSessions(context, id, by)),
+    helpWithPassword: (id: string, by: By) => helpWithPassword(context, id, by),
     ensureAccount: (account: NewAccount, by: By) => ensureAccount(context, account, by),
     /** Forgets what has ended; for a job. */
     prune: async (): Promise<number> => (await pruneSessions(context)) + (await pruneAttempts(pool)),

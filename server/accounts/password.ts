@@ -2,6 +2,7 @@
  * Passwords of accounts: checked for what matters, changed, forgotten and chosen anew. Hashing takes long, so it is done
  * before a transaction begins.
  */
+import type { By } from '../access/index.ts';
 import { decide, inTransaction } from '../database/index.ts';
 import { ok, type Result, refuse } from '../lib/errors.ts';
 import type { Counted } from './attempts.ts';
@@ -70,14 +71,15 @@ export async function forgotPassword(context: Context, given: string, from: From
   if (!begun.ok) return begun;
   return evenly(async () => {
     const owner = await ownerOfEmail(context, email);
-    if (owner !== undefined) await askForReset(context, owner, from);
+    if (owner !== undefined) await sendPasswordLink(context, owner, byGuest(from));
     return ok(undefined);
   });
 }
 
 const resetLink = (token: string): string => `reset-password:${token}`;
 
-async function askForReset(context: Context, owner: Addressee, from: From): Promise<void> {
+/** Sends the link with which to choose a new password, whoever asks for it. */
+export async function sendPasswordLink(context: Context, owner: Addressee, by: By): Promise<void> {
   const { internalAdapter, generateId } = await (await context.auth()).$context;
   const token = generateId({ model: 'verification', size: 43 }) || '';
   const value = { identifier: resetLink(token), value: owner.id };
@@ -85,7 +87,7 @@ async function askForReset(context: Context, owner: Addressee, from: From): Prom
     const expiresAt = new Date(Date.now() + RESET_HOURS * 3_600_000);
     await context.join(transaction, () => internalAdapter.createVerificationValue({ ...value, expiresAt }));
     await sendReset({ ...context, kysely: transaction }, owner, token);
-    await recordAccount(transaction, byGuest(from), 'account.password-reset-asked', owner.id);
+    await recordAccount(transaction, by, 'account.password-reset-asked', owner.id);
   });
 }
 

@@ -33,13 +33,16 @@ export interface OrganizerRoles {
   readonly roles: readonly MemberRole[];
 }
 
+/** For whom `a` works, as a column. */
+export const ORGANIZERS = `
+  (select coalesce(json_agg(json_build_object('id', o.id, 'slug', o.slug, 'name', o.name, 'roles',
+     (select json_agg(m.role order by m.role) from members m where m.organizer_id = o.id and m.account_id = a.id))
+     order by o.name, o.id), '[]')
+   from organizers o where o.id in (select m.organizer_id from members m where m.account_id = a.id)) as organizers`;
+
 const READ = `
   select a.id, a.name, a.email, a.email_verified as "emailVerified", a.username, a.two_factor_enabled as "hasTwoFactor",
-    a.administrator as "isAdministrator", a.created_at as "createdAt", a.version,
-    (select coalesce(json_agg(json_build_object('id', o.id, 'slug', o.slug, 'name', o.name, 'roles',
-       (select json_agg(m.role order by m.role) from members m where m.organizer_id = o.id and m.account_id = a.id))
-       order by o.name, o.id), '[]')
-     from organizers o where o.id in (select m.organizer_id from members m where m.account_id = a.id)) as organizers
+    a.administrator as "isAdministrator", a.created_at as "createdAt", a.version, ${ORGANIZERS}
   from accounts a where a.id = $1`;
 
 /** Reads an account. Refuses `account_not_found`. */

@@ -11,7 +11,13 @@ import type { PaymentProvider, Simulator } from '../payments/index.ts';
 import type { Reports } from '../reports/index.ts';
 import type { Tickets } from '../tickets/index.ts';
 import type { Waitlist } from '../waitlist/index.ts';
-import { accountAdminRoutes, accountDataRoutes, accountRoutes, twoFactorRoutes } from './account/index.ts';
+import {
+  accountAdminRoutes,
+  accountDataRoutes,
+  accountHelpRoutes,
+  accountRoutes,
+  twoFactorRoutes,
+} from './account/index.ts';
 import type { HttpConfig, Routes } from './app.ts';
 import { auditRoutes } from './audit/index.ts';
 import { authMailRoutes, authRoutes } from './auth/index.ts';
@@ -76,6 +82,7 @@ export function apiRoutes(modules: Modules, config: HttpConfig): Routes[] {
     accountDataRoutes(accounts, bookings),
     twoFactorRoutes(accounts),
     accountAdminRoutes(accounts),
+    accountHelpRoutes(accounts),
     eventRoutes(catalog, shared),
     imageRoutes(catalog),
     searchOptionsRoutes(catalog),

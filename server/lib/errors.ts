@@ -194,6 +194,12 @@ export const errorCodes = {
     'This can be done to other accounts only',
     'Ask another administrator.',
   ),
+  last_administrator: define(
+    409,
+    'FAILED_PRECONDITION',
+    'Somebody has to administer this box office',
+    'Make another account that may sign in administrator first.',
+  ),
   // The catalog.
   event_not_found: define(
     404,

@@ -34,6 +34,8 @@ export const roleSamples: Readonly<Record<string, Make>> = {
     body: { isDisabled: true },
     headers: anyVersion,
   }),
+  endAllSessions: async (world) => ({ path: `/accounts/${await world.newAccount()}/sessions` }),
+  helpWithPassword: async (world) => ({ path: `/accounts/${await world.newAccount()}/password-link` }),
   createEvent: async () => ({
     path: '/events',
     body: { title: 'Night', category: 'rock', organizerId: OWNER },

@@ -23,7 +23,7 @@ import {
   Sessions,
 } from './schemas.ts';
 
-export { accountAdminRoutes } from './manage.ts';
+export { accountAdminRoutes, accountHelpRoutes } from './manage.ts';
 export { twoFactorRoutes } from './two-factor.ts';
 
 /** GET and PATCH /account, its e-mail address and password. */

@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import type { Accounts } from '../../accounts/index.ts';
 import { unwrap } from '../../lib/errors.ts';
 import type { Routes } from '../app.ts';
+import { MailSent } from '../auth/schemas.ts';
 import { allow, byOf } from '../caller.ts';
 import { pageQuery } from '../paths.ts';
 import { problems } from '../schemas.ts';
@@ -57,12 +58,42 @@ export const accountAdminRoutes =
       response: {
         200: ManagedAccount,
         ...problems('invalid_request', 'unauthenticated', 'forbidden', 'account_not_found', 'own_account'),
-        ...problems('if_match_missing', 'version_stale'),
+        ...problems('last_administrator', 'if_match_missing', 'version_stale'),
       },
     };
     app.patch('/accounts/:id', { ...managed, schema: patch }, async (request, reply) => {
       const expected = expectedVersion(request);
       const changed = await accounts.manageAccount(request.params.id, request.body, expected, byOf(request));
       return sendVersion(reply, unwrap(changed));
+    });
+  };
+
+/** DELETE /accounts/{id}/sessions, POST /accounts/{id}/password-link. */
+export const accountHelpRoutes =
+  (accounts: Accounts): Routes =>
+  async (app) => {
+    const endSessions = {
+      tags,
+      summary: 'Sign an account out everywhere',
+      operationId: 'endAllSessions',
+      params: AccountPath,
+      response: { 204: Type.Null(), ...problems('unauthenticated', 'forbidden', 'account_not_found') },
+    };
+    app.delete('/accounts/:id/sessions', { ...managed, schema: endSessions }, async (request, reply) => {
+      unwrap(await accounts.endAllSessions(request.params.id, byOf(request)));
+      return reply.code(204).send(null);
+    });
+
+    const passwordLink = {
+      tags,
+      summary: 'Send an account the mail to choose a new password',
+      description: 'The link in it is good for an hour, and confirms the address too.',
+      operationId: 'helpWithPassword',
+      params: AccountPath,
+      response: { 202: MailSent, ...problems('unauthenticated', 'forbidden', 'account_not_found') },
+    };
+    app.post('/accounts/:id/password-link', { ...managed, schema: passwordLink }, async (request, reply) => {
+      unwrap(await accounts.helpWithPassword(request.params.id, byOf(request)));
+      return reply.code(202).send(null);
     });
   };

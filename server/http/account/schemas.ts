@@ -6,6 +6,13 @@ import { AnsweredTime, component, ListOf, Nullable, OneOf, Page } from '../schem
 
 const closed = { additionalProperties: false };
 
+const OrganizerRoles = Type.Object({
+  id: Type.Integer(),
+  slug: Type.String(),
+  name: Type.String(),
+  roles: ListOf(OneOf(['organizer', 'finance', 'door'])),
+});
+
 const common = {
   id: Type.String(),
   name: Type.String(),
@@ -14,24 +21,12 @@ const common = {
   username: Nullable(Type.String()),
   hasTwoFactor: Type.Boolean(),
   isAdministrator: Type.Boolean({ description: 'Of the whole platform' }),
+  organizers: ListOf(OrganizerRoles, { description: 'For whom this person works, and as what' }),
   createdAt: AnsweredTime,
   version: Type.Integer(),
 };
 
-const OrganizerRoles = Type.Object({
-  id: Type.Integer(),
-  slug: Type.String(),
-  name: Type.String(),
-  roles: ListOf(OneOf(['organizer', 'finance', 'door'])),
-});
-
-export const AccountAnswer = component(
-  'Account',
-  Type.Object({
-    ...common,
-    organizers: ListOf(OrganizerRoles, { description: 'For whom this person works, and as what' }),
-  }),
-);
+export const AccountAnswer = component('Account', Type.Object(common));
 
 type Account = Static<typeof AccountAnswer>;
 export const SessionAnswer = component(
@@ -43,7 +38,11 @@ export const SessionAnswer = component(
 
 export const ManagedAccount = component(
   'ManagedAccount',
-  Type.Object({ ...common, isDisabled: Type.Boolean({ description: 'It can not sign in' }) }),
+  Type.Object({
+    ...common,
+    isDisabled: Type.Boolean({ description: 'It can not sign in' }),
+    openSessions: Type.Integer({ description: 'In how many browsers and clients it is signed in' }),
+  }),
 );
 export const ManagedAccountPage = component('ManagedAccountPage', Page(ManagedAccount));
 

@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { BoxOffice } from './box-office.ts';
 
-const PASSWORD = 'a long sentence that nobody guesses';
+export const PASSWORD = 'a long sentence that nobody guesses';
 
 /** Signs somebody up in this browser, with a confirmed address; they work for nobody yet. */
 export async function signUp(page: Page, boxOffice: BoxOffice, email: string, name: string): Promise<void> {

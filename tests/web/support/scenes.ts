@@ -193,6 +193,15 @@ export const scenes: readonly Scene[] = [
     name: 'console-setup',
     open: asAdmin((page, shows) => page.goto(`/organize/shows/${shows[MIXED]?.[1]}/setup`)),
   },
+  { name: 'console-accounts', open: asAdmin((page) => page.goto('/organize/accounts')) },
+  {
+    name: 'console-account',
+    open: asAdmin(async (page) => {
+      await page.goto('/organize/accounts?q=organizer');
+      await page.getByRole('table', { name: 'Accounts' }).getByRole('link').first().click();
+      await expect(page.getByRole('button', { name: 'Disable the account' })).toBeVisible();
+    }),
+  },
   { name: 'not-found', abroad: true, open: go('/no/such/page') },
   {
     name: 'error',

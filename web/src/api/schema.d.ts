@@ -453,6 +453,43 @@ export interface paths {
         patch: operations["patchManagedAccount"];
         trace?: never;
     };
+    "/api/v1/accounts/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign an account out everywhere */
+        delete: operations["endAllSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/password-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an account the mail to choose a new password
+         * @description The link in it is good for an hour, and confirms the address too.
+         */
+        post: operations["helpWithPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -2520,13 +2557,6 @@ export interface components {
             hasTwoFactor: boolean;
             /** @description Of the whole platform */
             isAdministrator: boolean;
-            /**
-             * Format: date-time
-             * @description RFC 3339, UTC
-             * @example 2030-12-31T20:00:00.000Z
-             */
-            createdAt: string;
-            version: number;
             /** @description For whom this person works, and as what */
             organizers: {
                 id: number;
@@ -2534,6 +2564,13 @@ export interface components {
                 name: string;
                 roles: ("organizer" | "finance" | "door")[];
             }[];
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2030-12-31T20:00:00.000Z
+             */
+            createdAt: string;
+            version: number;
         };
         SessionAnswer: {
             account: components["schemas"]["Account"] | null;
@@ -2548,6 +2585,13 @@ export interface components {
             hasTwoFactor: boolean;
             /** @description Of the whole platform */
             isAdministrator: boolean;
+            /** @description For whom this person works, and as what */
+            organizers: {
+                id: number;
+                slug: string;
+                name: string;
+                roles: ("organizer" | "finance" | "door")[];
+            }[];
             /**
              * Format: date-time
              * @description RFC 3339, UTC
@@ -2557,6 +2601,8 @@ export interface components {
             version: number;
             /** @description It can not sign in */
             isDisabled: boolean;
+            /** @description In how many browsers and clients it is signed in */
+            openSessions: number;
         };
         ManagedAccountPage: {
             items: components["schemas"]["ManagedAccount"][];
@@ -6408,7 +6454,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `own_account`: This can be done to other accounts only */
+            /** @description `last_administrator`: Somebody has to administer this box office */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6428,6 +6474,118 @@ export interface operations {
             };
             /** @description `if_match_missing`: The If-Match header is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endAllSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_not_found`: There is no such account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem; see /docs/errors */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    helpWithPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A mail goes to the address if it can */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`: Authentication is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: This is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_not_found`: There is no such account */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

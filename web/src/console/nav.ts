@@ -1,7 +1,7 @@
 /** Where the console leads to, as data: a new page is one line here and a route in pages/organize/routes.ts. */
 import type { LinkProps } from '@tanstack/react-router';
 import type { ConsoleIconName } from './icon.tsx';
-import type { MemberRole, Workplace } from './workplace.tsx';
+import type { Workplace, WorkRole } from './workplace.tsx';
 
 type To = NonNullable<LinkProps['to']>;
 
@@ -10,11 +10,12 @@ export interface NavItem {
   readonly label: string;
   readonly icon: ConsoleIconName;
   /** Who finds something there; everybody by default. */
-  readonly roles?: readonly MemberRole[];
+  readonly roles?: readonly WorkRole[];
 }
 
 const OFFICE = ['organizer', 'finance'] as const;
 const MAKERS = ['organizer'] as const;
+const RUNNERS = ['administrator'] as const;
 
 /** The main navigation. A phone shows the first three at its lower edge, and the others behind "More". */
 export const navItems: readonly NavItem[] = [
@@ -24,13 +25,14 @@ export const navItems: readonly NavItem[] = [
   { to: '/organize/venues', label: 'Venues', icon: 'venues', roles: MAKERS },
   { to: '/organize/team', label: 'Team', icon: 'team' },
   { to: '/organize/keys', label: 'API keys', icon: 'key', roles: MAKERS },
+  { to: '/organize/accounts', label: 'Accounts', icon: 'person', roles: RUNNERS },
   { to: '/organize/audit', label: 'Audit log', icon: 'log', roles: OFFICE },
 ];
 
 export interface ShowTab {
   readonly to: To;
   readonly label: string;
-  readonly roles?: readonly MemberRole[];
+  readonly roles?: readonly WorkRole[];
 }
 
 /** What can be done with one show, in the order of its life. */
@@ -44,7 +46,7 @@ export const showTabs: readonly ShowTab[] = [
 ];
 
 /** Those of some ways that lead somebody anywhere. */
-export const waysOf = <Way extends { readonly roles?: readonly MemberRole[] }>(
+export const waysOf = <Way extends { readonly roles?: readonly WorkRole[] }>(
   ways: readonly Way[],
   { roles }: Workplace,
 ): Way[] => ways.filter((way) => way.roles === undefined || way.roles.some((role) => roles.includes(role)));

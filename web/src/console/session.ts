@@ -48,7 +48,7 @@ async function allOrganizers(signal: AbortSignal): Promise<Schemas['OwnOrganizer
 }
 
 /** An administrator may do whatever a member may. */
-const ALL_ROLES: Workplace['roles'] = ['organizer', 'finance', 'door'];
+const ALL_ROLES: Workplace['roles'] = ['organizer', 'finance', 'door', 'administrator'];
 
 /** What belongs to no organizer. */
 const HOUSE: Workplace = { id: null, name: 'The house', roles: ALL_ROLES };

@@ -3,17 +3,21 @@ import { createContext, type ReactNode, use, useEffect, useMemo } from 'react';
 import { createStored } from '../stores/stored.ts';
 import { useStored } from '../stores/use-stored.ts';
 
-export type MemberRole = 'organizer' | 'finance' | 'door';
+/** Administrators have all roles, wherever they work. */
+export type WorkRole = 'organizer' | 'finance' | 'door' | 'administrator';
 
 export interface Workplace {
   /** Null for the house, where administrators work. */
   readonly id: number | null;
   readonly name: string;
-  readonly roles: readonly MemberRole[];
+  readonly roles: readonly WorkRole[];
 }
 
 /** Of those who are administrators and of organizers themselves: everything is theirs to change. */
 export const mayEdit = ({ roles }: Workplace): boolean => roles.includes('organizer');
+
+/** Of those who run the whole box office. */
+export const isAdministrator = ({ roles }: Workplace): boolean => roles.includes('administrator');
 
 /** Of those who may see what is sold, and to whom. */
 export const mayReadSales = ({ roles }: Workplace): boolean =>

@@ -1,5 +1,6 @@
 /** The addresses of the organizer's console. Its frame and each of its pages are chunks that only organizers load. */
 import { createRoute } from '@tanstack/react-router';
+import { readTexts } from '../../lib/search-params.ts';
 import { pageChunk } from '../../shell/page-chunk.ts';
 import { root, showIdParams } from '../../shell/root-route.ts';
 import { readBookingsSearch } from './bookings/search.ts';
@@ -81,9 +82,23 @@ const keys = createRoute({
   component: pageChunk(() => import('./keys/page.tsx')),
 });
 
+const accounts = createRoute({
+  getParentRoute: () => organize,
+  path: '/accounts',
+  validateSearch: readTexts('q'),
+  component: pageChunk(() => import('./accounts/page.tsx')),
+});
+
+const account = createRoute({
+  getParentRoute: () => organize,
+  path: '/accounts/$accountId',
+  component: pageChunk(() => import('./accounts/account.tsx')),
+});
+
 const audit = createRoute({
   getParentRoute: () => organize,
   path: '/audit',
+  validateSearch: readTexts('q', 'actor'),
   component: pageChunk(() => import('./audit/page.tsx')),
 });
 
@@ -151,6 +166,8 @@ export const consoleRoutes = organize.addChildren([
   venue,
   team,
   keys,
+  accounts,
+  account,
   audit,
   venueChart,
   bookings,

@@ -1,5 +1,6 @@
 /** Every change that somebody made: who, what, before and after. */
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button, buttonClasses } from '../../../components/button.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
@@ -33,7 +34,10 @@ export default function AuditPage() {
 }
 
 function Log({ organizerId }: { organizerId: number | null }) {
-  const [wanted, setWanted] = useState(EVERYTHING);
+  const [wanted, setWanted] = useState<AuditFilter>({
+    ...EVERYTHING,
+    ...useSearch({ from: '/organize/audit' }),
+  });
   const [typed, setTyped] = useDebounced(wanted, setWanted, 300);
   const found = useInfiniteQuery(auditQuery(organizerId, wanted));
   const entries = found.data?.pages.flatMap(({ items }) => items);
