@@ -93,7 +93,7 @@ export async function sendPasswordLink(context: Context, owner: Addressee, by: B
 
 /**
  * Chooses a new password with the token of a link, which can be used once. Ends all sessions; and who has the link reads the
- * mail of the address, so it is confirmed. Refuses `link_invalid`.
+ * mail of the address, so it is confirmed, and wrong tries to sign in with it are forgotten. Refuses `link_invalid`.
  */
 export async function resetPassword(
   context: Context,
@@ -122,8 +122,9 @@ export async function resetPassword(
       after: { emailVerified: true, sessionsEnded },
     });
     await tellOfPassword({ kysely: transaction }, owner);
-    return ok(undefined);
+    return ok(owner);
   });
-  if (reset.ok) await context.attempts.succeed(['login', accountId]);
-  return reset;
+  if (!reset.ok) return reset;
+  await context.attempts.succeed(['login', accountId], ['login', reset.value.email]);
+  return ok(undefined);
 }

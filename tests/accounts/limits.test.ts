@@ -55,6 +55,20 @@ it('waits longer each time, and forgets once the password is right', async () =>
   for (let attempt = 0; attempt < 5; attempt += 1) expect((await signIn(email)).status).toBe(401);
 });
 
+it('forgets once a new password is chosen by mail', async () => {
+  const { email } = await makeAccount(database);
+  for (let attempt = 0; attempt < 6; attempt += 1) await signIn(email);
+  expect((await signIn(email, PASSWORD)).status).toBe(429);
+  await post(`${nodes[0]?.api}/auth/password/forgot`, { email });
+  const { rows } = await database.pool.query<{ token: string }>(
+    `select split_part(data -> 'secret' ->> 'link', '#token=', 2) as token from messages where to_address = $1`,
+    [email],
+  );
+  const newPassword = 'a password that is new';
+  await post(`${nodes[0]?.api}/auth/password/reset`, { token: rows[0]?.token, newPassword });
+  expect((await signIn(email, newPassword)).status).toBe(200);
+});
+
 it('keeps nobody out on a device where they have signed in before', async () => {
   const { api } = nodes[0] ?? limited;
   const [ada, grace] = [await makeAccount(database), await makeAccount(database)];

@@ -49,7 +49,7 @@ const mailLink: Make = (account) => ({
   key: 'password',
   label: 'Mail a link for a new password',
   when: account.emailVerified
-    ? 'They forgot their password. After many wrong ones they wait up to a quarter of an hour, whatever they type.'
+    ? 'They forgot their password, or typed so many wrong ones that they have to wait: a new one ends that.'
     : 'They forgot their password, or the mail to confirm their address never came: this link confirms it too.',
   question: `Mail ${account.name} a link?`,
   effects: [
