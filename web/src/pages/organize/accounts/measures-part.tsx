@@ -30,8 +30,11 @@ export function Measures({ account }: { account: ManagedAccount }) {
 
 const Own = () => (
   <p className="rounded-md border border-line bg-surface p-4">
-    This is your own account. You change it on <Link to="/account">your account page</Link>; only another
-    administrator can disable it, or take administrator away from you.
+    This is your own account. You change it on{' '}
+    <Link to="/account" className="underline">
+      your account page
+    </Link>
+    ; only another administrator can disable it, or take administrator away from you.
   </p>
 );
 
