@@ -79,8 +79,12 @@ async function makeShow(page: Page): Promise<number> {
   await expect(heading(page)).toHaveText('New show');
   await page.getByLabel('Venue', { exact: true }).selectOption({ label: 'Pier Theater, Porto' });
   await expect(page.getByRole('radio', { name: /^Pier Theater/ })).toBeChecked();
-  const tier = page.getByRole('group', { name: 'Seats' });
-  await tier.getByLabel('Price').fill('32.50');
+  for (const [tier, price] of [
+    ['Front stalls', '45'],
+    ['Stalls', '32.50'],
+    ['Circle', '20'],
+  ] as const)
+    await page.getByRole('group', { name: tier, exact: true }).getByLabel('Price').fill(price);
   await press(page, 'Make the show');
   await expect(page.getByRole('heading', { name: 'Not on sale yet' })).toBeVisible();
   return Number(/shows\/(\d+)/.exec(page.url())?.[1]);

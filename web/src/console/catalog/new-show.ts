@@ -3,7 +3,7 @@ import type { Schemas } from '../../api/client.ts';
 import { instantAt, laterBy, wallTime } from '../../lib/zoned-time.ts';
 import type { Values } from '../form/merge.ts';
 import type { Faults } from '../form/use-editor.ts';
-import { type Chart, sectionField } from './seat-form.ts';
+import { type Chart, seatValues, type TierOf } from './seat-form.ts';
 import { fieldFaults, NO_SEATING, newTiers, type Seating } from './show-form.ts';
 import { TIER_FIELDS, tierFaults, tierField, tierKeys, tierValues } from './tier-form.ts';
 
@@ -42,6 +42,38 @@ export function withStart(values: Values, startsAt: string): Values {
   return { startsAt, ...(startsAt !== '' && lasts > 0 && { endsAt: laterBy(startsAt, lasts) }) };
 }
 
+/** The tiers that a chart begins with: one for each group of seats that is likely to be one, and one for the rest. */
+export interface TiersOfChart {
+  readonly tiers: readonly { readonly key: string; readonly name: string }[];
+  readonly tierOf: TierOf;
+}
+
+const knownTiers = new WeakMap<Chart, TiersOfChart>();
+
+/** The same chart has the same tiers, looked up once: it may have fifty thousand seats. */
+export function tiersOfChart(chart: Chart): TiersOfChart {
+  const made = knownTiers.get(chart) ?? workOut(chart);
+  knownTiers.set(chart, made);
+  return made;
+}
+
+function workOut({ sections, categories }: Chart): TiersOfChart {
+  const keyOf = new Map<number, string>();
+  const groups = categories
+    .map(({ name, ranges }, index) => ({ key: `nc${index + 1}`, name, ranges }))
+    .filter(({ ranges }) => ranges.length > 0);
+  for (const { key, ranges } of groups)
+    for (const { from, to } of ranges) for (let seat = from; seat <= to; seat += 1) keyOf.set(seat, key);
+  const hasRest = sections.some(({ rows }) =>
+    rows.some(({ seats }) => seats.some((seat) => !keyOf.has(seat))),
+  );
+  const rest = { key: 'n1', name: groups.length > 0 ? 'Other seats' : 'Seats' };
+  return {
+    tiers: [...groups.map(({ key, name }) => ({ key, name })), ...(hasRest ? [rest] : [])],
+    tierOf: (seat) => keyOf.get(seat) ?? rest.key,
+  };
+}
+
 /** The tiers that a room begins with, in place of those that the form has; what was typed of a price stays. */
 export function tiersForRoom(
   values: Values,
@@ -50,25 +82,20 @@ export function tiersForRoom(
 ): Record<string, string | undefined> {
   const { currency = 'EUR', timeZone = 'UTC' } = values;
   const keys = tierKeys(values);
-  const price = keys.length > 0 ? values[tierField(keys[0] ?? '', 'price')] : '';
+  const price = values[tierField(keys[0] ?? '', 'price')] ?? '';
   const gone = [
     ...keys.flatMap((key) => TIER_FIELDS.map((field) => tierField(key, field))),
     ...Object.keys(values).filter((field) => field.startsWith('seat:')),
   ];
-  const first =
-    chart === undefined
-      ? tierValues(
-          'n1',
-          { kind: 'general', name: 'Standing', ...(capacity && { capacity }) },
-          currency,
-          timeZone,
-        )
-      : tierValues('n1', { kind: 'reserved', name: 'Seats' }, currency, timeZone);
+  const standing = { key: 'n1', name: 'Standing', ...(capacity && { capacity }) };
+  const { tiers, tierOf } = chart === undefined ? { tiers: [standing] } : tiersOfChart(chart);
+  const kind = chart === undefined ? 'general' : 'reserved';
+  const made = tiers.map(({ key, ...tier }) => tierValues(key, { kind, ...tier }, currency, timeZone));
   return {
     ...Object.fromEntries(gone.map((field) => [field, undefined])),
-    ...first,
-    [tierField('n1', 'price')]: price ?? '',
-    ...Object.fromEntries((chart?.sections ?? []).map((section) => [sectionField(section), 'n1'])),
+    ...Object.assign({}, ...made),
+    [tierField(tiers[0]?.key ?? '', 'price')]: price,
+    ...(chart !== undefined && tierOf !== undefined && seatValues(chart, tierOf)),
   };
 }
 

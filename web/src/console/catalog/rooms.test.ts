@@ -17,6 +17,19 @@ describe.each(rooms)('the room $name', ({ document, chart }) => {
     expect(seats).toEqual(seats.map((_, index) => index + 1));
   });
 
+  it('has the categories that are stored for it', () => {
+    const { sections, categories } = toChart(document());
+    const stored = sections.flatMap(({ rows, category: ofSection }) =>
+      rows.flatMap(({ seats, category: ofRow }) =>
+        seats.map(({ category }) => category ?? ofRow ?? ofSection),
+      ),
+    );
+    expect(chart().categories.map(({ name }) => name)).toEqual(categories?.map(({ name }) => name));
+    for (const { name, ranges } of chart().categories)
+      for (const { from, to } of ranges)
+        for (let seat = from; seat <= to; seat += 1) expect(stored[seat - 1]).toBe(name);
+  });
+
   it('is made once', () => {
     expect(document()).toBe(document());
     expect(chart()).toBe(chart());

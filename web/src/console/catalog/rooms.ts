@@ -1,5 +1,5 @@
 /** Rooms to start from: the chart editor's templates, as forms take them. Pure. */
-import type { ChartDocument } from '../../charteditor/model/document.ts';
+import type { ChartDocument, Row } from '../../charteditor/model/document.ts';
 import { seatsOfRow } from '../../charteditor/model/row.ts';
 import { type Template, templates } from '../../charteditor/model/templates.ts';
 import type { Chart } from './seat-form.ts';
@@ -28,17 +28,25 @@ function once<Value>(make: () => Value): () => Value {
   };
 }
 
-function chartOf({ sections }: ChartDocument): Chart {
+function chartOf({ sections, categories }: ChartDocument): Chart {
   let last = 0;
   const next = () => {
     last += 1;
     return last;
   };
+  const rangesOf = new Map(categories.map(({ id }) => [id, [] as { from: number; to: number }[]]));
+  const numbered = (row: Row): number[] =>
+    seatsOfRow(row).category.map((category) => {
+      const seat = next();
+      rangesOf.get(category)?.push({ from: seat, to: seat });
+      return seat;
+    });
   return {
     sections: sections.map(({ name, rows }, index) => ({
       section: index + 1,
       name,
-      rows: rows.map((row, at) => ({ row: at + 1, label: row.label, seats: seatsOfRow(row).at.map(next) })),
+      rows: rows.map((row, at) => ({ row: at + 1, label: row.label, seats: numbered(row) })),
     })),
+    categories: categories.map(({ id, name }) => ({ name, ranges: rangesOf.get(id) ?? [] })),
   };
 }

@@ -6,6 +6,7 @@ const chart = {
     { section: 1, name: 'Left', rows: [row(1, 'A', [1, 2]), row(2, 'B', [3, 4])] },
     { section: 2, name: 'Right', rows: [row(1, 'A', [5, 6])] },
   ],
+  categories: [],
 };
 
 it('reads tiers from the compact list of seats', () => {

@@ -20,7 +20,15 @@ interface Section {
 /** What of a chart tells which seats there are, whether it is stored or not. */
 export interface Chart {
   readonly sections: readonly Section[];
+  /** Groups of seats that are likely to be a tier. */
+  readonly categories: readonly {
+    readonly name: string;
+    readonly ranges: readonly { readonly from: number; readonly to: number }[];
+  }[];
 }
+
+/** The tier of a seat, by its number or by its key in a form; undefined where it isn't sold. */
+export type TierOf = (seat: number) => number | string | undefined;
 type Selection = Schemas['SeatSelection'];
 
 /** In place of a tier: nobody can buy these seats. */
@@ -37,8 +45,8 @@ export const rowField = (section: Pick<Section, 'section'>, { row }: Pick<Row, '
 export const countSeats = (section: Section): number =>
   section.rows.reduce((sum, { seats }) => sum + seats.length, 0);
 
-/** The fields for seats as they are sold: `tierOf` gives a seat's tier, undefined where it isn't sold. */
-export function seatValues(chart: Chart, tierOf: (seat: number) => number | undefined): Values {
+/** The fields for seats as they are sold. */
+export function seatValues(chart: Chart, tierOf: TierOf): Values {
   const entries = chart.sections.flatMap((section): [string, string][] => {
     const rows = section.rows.map((row): [string, string] => [
       rowField(section, row),
@@ -63,11 +71,7 @@ export const tierOfRow = (values: Values, section: Section, row: Row): string =>
 };
 
 /** How many seats each tier has, by its key. Seats of mixed rows are told by `tierOf`. */
-export function seatCounts(
-  chart: Chart,
-  values: Values,
-  tierOf: (seat: number) => number | undefined,
-): ReadonlyMap<string, number> {
+export function seatCounts(chart: Chart, values: Values, tierOf: TierOf): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const add = (tier: string, count: number) => counts.set(tier, (counts.get(tier) ?? 0) + count);
   for (const section of chart.sections)
@@ -80,12 +84,7 @@ export function seatCounts(
 }
 
 /** The seats of a tier as the API takes them: whole sections, rows, and of mixed rows each seat. */
-export function selectionOf(
-  tier: string,
-  chart: Chart,
-  values: Values,
-  tierOf: (seat: number) => number | undefined,
-): Selection {
+export function selectionOf(tier: string, chart: Chart, values: Values, tierOf: TierOf): Selection {
   const sections: string[] = [];
   const rows: { section: string; rows: string[] }[] = [];
   const ranges: { from: number; to: number }[] = [];

@@ -28,6 +28,7 @@ const seating: Seating = {
       name: `Block ${section}`,
       rows: [1, 2].map((row) => ({ row, label: 'AB'[row - 1] ?? '', seats: [section * 2 + row - 2] })),
     })),
+    categories: [],
   },
   tierOf: () => 2,
 };

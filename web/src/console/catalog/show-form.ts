@@ -3,7 +3,7 @@ import type { Schemas, Show } from '../../api/client.ts';
 import { instantAt, wallTime } from '../../lib/zoned-time.ts';
 import type { Values } from '../form/merge.ts';
 import type { Draft, Faults } from '../form/use-editor.ts';
-import { type Chart, seatCounts, seatValues, selectionOf } from './seat-form.ts';
+import { type Chart, seatCounts, seatValues, selectionOf, type TierOf } from './seat-form.ts';
 import {
   isKept,
   type TierChange,
@@ -17,7 +17,7 @@ import {
 /** What a form of a show needs beside the show: its seats, where it has some. */
 export interface Seating {
   readonly chart: Chart | undefined;
-  readonly tierOf: (seat: number) => number | undefined;
+  readonly tierOf: TierOf;
 }
 
 export const NO_SEATING: Seating = { chart: undefined, tierOf: () => undefined };

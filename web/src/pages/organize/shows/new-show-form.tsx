@@ -11,10 +11,11 @@ import {
   newShowFaults,
   newShowValues,
   tiersForRoom,
+  tiersOfChart,
   withStart,
 } from '../../../console/catalog/new-show.ts';
 import { rooms } from '../../../console/catalog/rooms.ts';
-import { fieldOfPointer, type Seating } from '../../../console/catalog/show-form.ts';
+import { fieldOfPointer, NO_SEATING, type Seating } from '../../../console/catalog/show-form.ts';
 import { tierKeys } from '../../../console/catalog/tier-form.ts';
 import { newVenueDraft } from '../../../console/catalog/venue-form.ts';
 import { DateTimeField, SelectField, TextField } from '../../../console/form/fields.tsx';
@@ -145,7 +146,9 @@ function useSeating(room: string): Seating {
   const made = roomOf(room);
   const stored = useQuery(chartQuery(room.startsWith('chart:') ? Number(room.slice(6)) : null));
   const chart = made === undefined ? stored.data : made.chart();
-  return { chart: room === FREE_SEATING ? undefined : chart, tierOf: () => undefined };
+  return room === FREE_SEATING || chart === undefined
+    ? NO_SEATING
+    : { chart, tierOf: tiersOfChart(chart).tierOf };
 }
 
 function startOf(event: Event, venues: readonly Venue[]): Values {
