@@ -58,7 +58,8 @@ it('sends a mail as text and as HTML, and forgets its secret', async () => {
   expect(raw).toMatch(/Message-ID: <mail-\d+@tickets\.example>/);
   expect(raw).toContain('text/plain');
   expect(raw).toContain('text/html');
-  expect(raw.split('verify#token-of-somebody')).toHaveLength(4);
+  // As text, as a link, and to be copied: there it may break anywhere.
+  expect(raw.replaceAll('<wbr>', '').split('verify#token-of-somebody')).toHaveLength(4);
   expect(raw).toContain('Zo=C3=AB &lt;b&gt;');
   expect(await states()).toMatchObject([{ state: 'sent', attempts: 1, data: { validHours: 1 } }]);
   expect(JSON.stringify(await states())).not.toContain('token-of-somebody');
