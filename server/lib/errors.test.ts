@@ -31,6 +31,7 @@ it('keeps every code, its HTTP status and its gRPC status: clients decide by the
     404 NOT_FOUND account_not_found
     404 NOT_FOUND session_not_found
     409 FAILED_PRECONDITION own_account
+    409 FAILED_PRECONDITION last_administrator
     404 NOT_FOUND event_not_found
     404 NOT_FOUND show_not_found
     404 NOT_FOUND organizer_not_found
