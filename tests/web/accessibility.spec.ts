@@ -1,8 +1,9 @@
 /** axe finds nothing on any page, in either theme; and what axe can't see. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { settle, test } from './support/demo.ts';
+import { test } from './support/demo.ts';
 import { scenes } from './support/scenes.ts';
+import { settle, showTheme } from './support/settle.ts';
 import { expect } from './support/test.ts';
 
 /** All that a theme can change. */
@@ -14,9 +15,7 @@ for (const scene of scenes) {
     await scene.open(page, shows);
     await settle(page);
     expect(await complaintsOf(new AxeBuilder({ page }).withTags(TAGS)), 'light').toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    // Colors that fade from one theme to the other are neither's.
-    await settle(page);
+    await showTheme(page, 'dark');
     expect(await complaintsOf(new AxeBuilder({ page }).withRules(COLORS)), 'dark').toEqual([]);
     await expectNoSideways(page);
   });

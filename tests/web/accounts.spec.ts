@@ -1,8 +1,8 @@
 /** What administrators do when somebody must not sign in any more, and later may again. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { settle } from './support/demo.ts';
 import { PASSWORD, signUp } from './support/organizer.ts';
+import { settle } from './support/settle.ts';
 import { expect, test } from './support/test.ts';
 
 const EMAIL = 'hal@example.com';

@@ -6,6 +6,7 @@ import { findBrowser } from '../../scripts/browser.mjs';
 import type { BoxOffice } from './support/box-office.ts';
 import { book } from './support/buyer.ts';
 import { cameraArguments, modulesOf, removeCamera, showToCamera } from './support/fake-camera.ts';
+import { showTheme } from './support/settle.ts';
 import { expect, test } from './support/test.ts';
 
 const executablePath = await findBrowser();
@@ -67,7 +68,7 @@ async function buyCode(browser: Browser, { url }: BoxOffice, showId: number): Pr
 
 async function expectNoComplaints(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
+    await showTheme(page, colorScheme);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   }

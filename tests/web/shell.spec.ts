@@ -1,7 +1,8 @@
 /** The frame around all pages, the start page, and what happens when something fails. */
 import type { Page } from '@playwright/test';
-import { settle, test } from './support/demo.ts';
+import { test } from './support/demo.ts';
 import { scenes } from './support/scenes.ts';
+import { settle } from './support/settle.ts';
 import { expect } from './support/test.ts';
 
 const cards = (page: Page) => page.getByRole('main').getByRole('article');

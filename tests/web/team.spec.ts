@@ -2,8 +2,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type BoxOffice, openBoxOffice } from './support/box-office.ts';
-import { settle } from './support/demo.ts';
 import { signUp } from './support/organizer.ts';
+import { settle } from './support/settle.ts';
 import { test as base, expect } from './support/test.ts';
 
 const test = base.extend({

@@ -1,8 +1,9 @@
 /** One picture of each scene in each look. */
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { settle, test } from '../support/demo.ts';
+import { test } from '../support/demo.ts';
 import { type Scene, scenes } from '../support/scenes.ts';
+import { settle } from '../support/settle.ts';
 import { type Look, looks, otherLanguages } from './looks.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', '..', 'screenshots');

@@ -1,5 +1,4 @@
 /** A box office with the demo's events, for those who look at pages rather than change what is in them. */
-import type { Page } from '@playwright/test';
 import { openBoxOffice } from './box-office.ts';
 import type { Shows } from './scenes.ts';
 import { test as base } from './test.ts';
@@ -23,20 +22,3 @@ export const test = base.extend<object, { shows: Shows }>({
     { scope: 'worker' },
   ],
 });
-
-/** Until nothing is on its way any more: no placeholder, and nothing that moves in. */
-export async function settle(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () =>
-      document.querySelector('h1') !== null &&
-      document.querySelector('.shimmer') === null &&
-      document
-        .getAnimations()
-        .every(
-          ({ effect, playState }) =>
-            playState === 'finished' || effect?.getTiming().iterations === Number.POSITIVE_INFINITY,
-        ),
-    undefined,
-    { timeout: 20_000 },
-  );
-}
