@@ -14,7 +14,8 @@ import type { Bench } from './run/figure.ts';
 const args = process.argv.slice(2);
 const options = readOptions(args, figureNames);
 const { name, generate } = chooseGenerator(options.generator);
-const stack = await startStack();
+const { services } = options;
+const stack = await startStack(services === undefined ? {} : { env: { SERVICES: services } });
 try {
   const [node] = stack.nodes;
   if (node === undefined) throw new Error('there is no node');

@@ -10,6 +10,8 @@ export interface BenchOptions {
   readonly generator: 'auto' | 'wrk' | 'autocannon';
   /** Nothing to compare with. */
   readonly only: boolean;
+  /** What the node runs, as its setting SERVICES; undefined for all. */
+  readonly services?: string;
   /** Of `growth`: bookings in the database. */
   readonly levels: readonly number[];
   readonly json?: string;
@@ -33,6 +35,7 @@ export function readOptions(args: readonly string[], figures: readonly string[])
     .option('--connections <list>', 'of the load generator', list, [64, 512])
     .option('--generator <name>', 'auto (wrk where installed), wrk or autocannon', generator, 'auto')
     .option('--only', 'measure the named figures without what they are compared with', false)
+    .option('--services <list>', 'what the node runs, as its setting SERVICES (default: all)')
     .option('--levels <list>', 'growth: bookings in the database', list, [10_000, 1_000_000, 5_000_000])
     .option('--json <file>', 'write the figures')
     .option('--html <file>', 'write a report with charts')
