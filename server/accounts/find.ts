@@ -1,24 +1,13 @@
 /** Accounts as administrators find and read them. */
 import { ok, type Result, refuse } from '../lib/errors.ts';
 import type { Context } from './context.ts';
-import { ORGANIZERS, type OrganizerRoles } from './profile.ts';
+import { type AccountView, ORGANIZERS } from './profile.ts';
 
 /** An account as administrators see it. */
-export interface ManagedAccount {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly emailVerified: boolean;
-  readonly username: string | null;
-  readonly hasTwoFactor: boolean;
-  readonly isAdministrator: boolean;
+export interface ManagedAccount extends AccountView {
   readonly isDisabled: boolean;
   /** In how many browsers and clients it is signed in. */
   readonly openSessions: number;
-  /** For whom this person works. */
-  readonly organizers: readonly OrganizerRoles[];
-  readonly createdAt: Date;
-  readonly version: number;
 }
 
 export interface AccountFilter {

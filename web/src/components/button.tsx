@@ -26,7 +26,7 @@ export const buttonClasses = (look: ButtonLook = 'secondary', size: keyof typeof
     sizes[size],
   );
 
-interface ButtonProps extends ComponentProps<'button'> {
+export interface ButtonProps extends ComponentProps<'button'> {
   readonly look?: ButtonLook;
   readonly size?: keyof typeof sizes;
   /** Something is under way: it can't be pressed again, keeps its size and its focus, and says so. */

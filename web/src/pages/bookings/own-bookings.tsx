@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { ownBookingsQuery, useAccount } from '../../api/account.ts';
 import type { Schemas } from '../../api/client.ts';
 import { showQuery } from '../../api/queries.ts';
-import { Button } from '../../components/button.tsx';
+import { ShowMore } from '../../components/show-more.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { useFormat, useT } from '../../i18n/index.tsx';
 import { StageBadge } from './stage-badge.tsx';
@@ -12,11 +12,9 @@ import { StageBadge } from './stage-badge.tsx';
 export function OwnBookings({ known }: { known: ReadonlySet<string> }) {
   const t = useT();
   const account = useAccount();
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
-    ownBookingsQuery(account?.emailVerified ? account.id : undefined),
-  );
-  const others = data?.pages.flatMap(({ items }) => items).filter(({ id }) => !known.has(id)) ?? [];
-  if (others.length === 0 && !hasNextPage) return null;
+  const found = useInfiniteQuery(ownBookingsQuery(account?.emailVerified ? account.id : undefined));
+  const others = found.data?.pages.flatMap(({ items }) => items).filter(({ id }) => !known.has(id)) ?? [];
+  if (others.length === 0 && !found.hasNextPage) return null;
   return (
     <section className="flex flex-col gap-4">
       <h2 className="display text-heading">{t('bookings.account')}</h2>
@@ -25,11 +23,9 @@ export function OwnBookings({ known }: { known: ReadonlySet<string> }) {
           <Row key={booking.id} booking={booking} />
         ))}
       </ul>
-      {hasNextPage && (
-        <Button className="self-start" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t('bookings.more')}
-        </Button>
-      )}
+      <ShowMore of={found} className="self-start">
+        {t('bookings.more')}
+      </ShowMore>
     </section>
   );
 }

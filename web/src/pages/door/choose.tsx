@@ -2,7 +2,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ApiProblem, api, body, type Schemas } from '../../api/client.ts';
-import { Button, buttonClasses } from '../../components/button.tsx';
+import { buttonClasses } from '../../components/button.tsx';
+import { ShowMore } from '../../components/show-more.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../components/states.tsx';
 import { useFormat } from '../../i18n/index.tsx';
@@ -20,7 +21,7 @@ export default function ChooseDoorPage() {
 }
 
 function Shows() {
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+  const found = useInfiniteQuery({
     queryKey: ['door', 'shows'],
     queryFn: ({ pageParam: cursor, signal }) => {
       const query = { limit: 20, ...(cursor !== null && { cursor }) };
@@ -29,6 +30,7 @@ function Shows() {
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
+  const { data, error, refetch } = found;
   if (error instanceof ApiProblem && error.status === 401) return <SignedOut />;
   if (error !== null) return <ErrorState error={error} onRetry={() => void refetch()} />;
   const shows = data?.pages.flatMap(({ items }) => items);
@@ -49,11 +51,7 @@ function Shows() {
           </li>
         ))}
       </ul>
-      {hasNextPage && (
-        <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          More shows
-        </Button>
-      )}
+      <ShowMore of={found}>More shows</ShowMore>
     </>
   );
 }

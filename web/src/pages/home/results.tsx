@@ -4,6 +4,7 @@ import type { Schemas } from '../../api/client.ts';
 import { eventsQuery } from '../../api/search.ts';
 import { Button } from '../../components/button.tsx';
 import { classes } from '../../components/classes.ts';
+import { ShowMore } from '../../components/show-more.tsx';
 import { Loading, Skeleton } from '../../components/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../components/states.tsx';
 import { useT } from '../../i18n/index.tsx';
@@ -52,16 +53,9 @@ export function Results({ search, clear }: ResultsProps) {
           <EventCard key={event.id} event={event} featured={index === 0 && !isSearch && count > 3} />
         ))}
       </div>
-      {found.hasNextPage && (
-        <Button
-          size="large"
-          className="self-center"
-          busy={found.isFetchingNextPage}
-          onClick={() => void found.fetchNextPage()}
-        >
-          {t('home.showMore')}
-        </Button>
-      )}
+      <ShowMore of={found} size="large">
+        {t('home.showMore')}
+      </ShowMore>
     </section>
   );
 }

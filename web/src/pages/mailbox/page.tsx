@@ -6,6 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { classes } from '../../components/classes.ts';
 import { EmailAddress } from '../../components/email-address.tsx';
 import { inputClasses } from '../../components/field.tsx';
+import { ShowMore } from '../../components/show-more.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../components/states.tsx';
 import { useDebounced } from '../../components/use-debounced.ts';
@@ -65,11 +66,7 @@ function Mailbox() {
           {/* A phone shows one of both: the list, or the mail that was chosen in it. */}
           <div className={classes('flex flex-col gap-3', chosen !== null && 'max-lg:hidden')}>
             <MailList mails={mails} chosen={chosen} onChoose={setChosen} />
-            {found.hasNextPage && (
-              <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-                Show earlier ones
-              </Button>
-            )}
+            <ShowMore of={found}>Show earlier ones</ShowMore>
           </div>
           {chosen === null ? (
             <p className="rounded-lg border-2 border-dashed border-line-strong p-8 text-center text-ink-soft max-lg:hidden">

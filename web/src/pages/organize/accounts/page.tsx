@@ -1,8 +1,8 @@
 /** Everybody who has an account, for administrators: to find the one that somebody calls about. */
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button } from '../../../components/button.tsx';
 import { inputClasses } from '../../../components/field.tsx';
+import { ShowMore } from '../../../components/show-more.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
 import { EmptyState } from '../../../components/states.tsx';
 import { useDebounced } from '../../../components/use-debounced.ts';
@@ -57,15 +57,7 @@ function Accounts() {
       ) : (
         <AccountTable accounts={accounts} />
       )}
-      {found.hasNextPage && (
-        <Button
-          className="self-center"
-          busy={found.isFetchingNextPage}
-          onClick={() => void found.fetchNextPage()}
-        >
-          Show more
-        </Button>
-      )}
+      <ShowMore of={found}>Show more</ShowMore>
     </>
   );
 }

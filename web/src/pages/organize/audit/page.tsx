@@ -2,7 +2,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Button, buttonClasses } from '../../../components/button.tsx';
+import { buttonClasses } from '../../../components/button.tsx';
+import { ShowMore } from '../../../components/show-more.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../../components/states.tsx';
 import { useDebounced } from '../../../components/use-debounced.ts';
@@ -77,15 +78,7 @@ function Log({ organizerId }: { organizerId: number | null }) {
       ) : (
         <EntryList entries={entries} />
       )}
-      {found.hasNextPage && (
-        <Button
-          className="self-center"
-          busy={found.isFetchingNextPage}
-          onClick={() => void found.fetchNextPage()}
-        >
-          Show earlier ones
-        </Button>
-      )}
+      <ShowMore of={found}>Show earlier ones</ShowMore>
     </>
   );
 }

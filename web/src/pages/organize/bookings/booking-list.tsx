@@ -1,10 +1,10 @@
 /** Bookings to look through and to search as one types: those of one show, or of all shows of an organizer. */
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button } from '../../../components/button.tsx';
 import { EmailAddress } from '../../../components/email-address.tsx';
 import { inputClasses } from '../../../components/field.tsx';
 import { Select } from '../../../components/select.tsx';
+import { ShowMore } from '../../../components/show-more.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
 import { EmptyState } from '../../../components/states.tsx';
 import { useDebounced } from '../../../components/use-debounced.ts';
@@ -75,15 +75,7 @@ export function BookingList({ showId, organizerId, search, onSearch }: BookingLi
           hasMore={found.hasNextPage}
         />
       )}
-      {found.hasNextPage && (
-        <Button
-          className="self-center"
-          busy={found.isFetchingNextPage}
-          onClick={() => void found.fetchNextPage()}
-        >
-          {q === '' ? 'Show more' : 'Search on in older bookings'}
-        </Button>
-      )}
+      <ShowMore of={found}>{q === '' ? 'Show more' : 'Search on in older bookings'}</ShowMore>
     </>
   );
 }

@@ -2,10 +2,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Button, buttonClasses } from '../../../components/button.tsx';
+import { buttonClasses } from '../../../components/button.tsx';
 import { inputClasses } from '../../../components/field.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { Select } from '../../../components/select.tsx';
+import { ShowMore } from '../../../components/show-more.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../../components/states.tsx';
 import { useDebounced } from '../../../components/use-debounced.ts';
@@ -50,15 +51,7 @@ export default function EventsPage() {
       ) : (
         <EventsTable events={events} />
       )}
-      {found.hasNextPage && (
-        <Button
-          className="self-center"
-          busy={found.isFetchingNextPage}
-          onClick={() => void found.fetchNextPage()}
-        >
-          Show more
-        </Button>
-      )}
+      <ShowMore of={found}>Show more</ShowMore>
     </ConsolePage>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { Select } from '../../../components/select.tsx';
+import { ShowMore } from '../../../components/show-more.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../../components/states.tsx';
 import { useToast } from '../../../components/toast.tsx';
@@ -57,9 +58,8 @@ const minutesOf = (seconds: number): string =>
 function Entries({ summary }: { summary: Summary }) {
   const [tierId, setTierId] = useState<number>();
   const [live, setLive] = useState(true);
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    entriesQuery(summary.showId, { tierId, live }),
-  );
+  const found = useInfiniteQuery(entriesQuery(summary.showId, { tierId, live }));
+  const { data, error, refetch } = found;
   const entries = data?.pages.flatMap(({ items }) => items);
   return (
     <section aria-labelledby="line-title" className="flex flex-col gap-4">
@@ -100,11 +100,7 @@ function Entries({ summary }: { summary: Summary }) {
         </EmptyState>
       )}
       {entries !== undefined && entries.length > 0 && <EntryTable entries={entries} tiers={summary.tiers} />}
-      {hasNextPage && (
-        <Button className="self-center" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          Show more
-        </Button>
-      )}
+      <ShowMore of={found}>Show more</ShowMore>
     </section>
   );
 }
