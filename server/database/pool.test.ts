@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { createTestDatabase } from '../../tests/support/database.ts';
-import { inTransaction, OutcomeUnknownError } from './index.ts';
+import { inTransaction, OutcomeUnknownError, openPool } from './index.ts';
 
-const { database } = await createTestDatabase();
+const { database, url } = await createTestDatabase();
 const { pool, kysely } = database;
 
 it('gives bigint as a number, timestamps as dates, and keeps the session in UTC', async () => {
@@ -30,6 +30,35 @@ it('limits statements and idle transactions', async () => {
   const { rows } = await pool.query(`select current_setting('statement_timeout') as statement,
     current_setting('idle_in_transaction_session_timeout') as idle, current_setting('application_name') as name`);
   expect(rows).toEqual([{ statement: '5s', idle: '10s', name: 'onsale' }]);
+});
+
+it.each([
+  ['that was not answered in time', { text: 'begin; select pg_sleep(0.5)', query_timeout: 100 }],
+  ['that nobody ended', { text: 'begin' }],
+])('lets nobody write in the transaction %s', async (_which, begin) => {
+  await pool.query('create table if not exists kept (value int)');
+  const small = openPool(url, 1);
+  const client = await small.connect();
+  await client.query(begin).catch(() => {});
+  // As one who knows of nothing gives it back.
+  client.release();
+  const { rows } = await small.query('insert into kept values (1) returning pg_backend_pid() as pid');
+  await pool.query('select pg_terminate_backend($1)', [rows[0].pid]);
+  await small.end();
+  expect((await pool.query('delete from kept returning value')).rows).toEqual([{ value: 1 }]);
+});
+
+it('keeps a connection that has answered, also with a refusal', async () => {
+  const small = openPool(url, 1);
+  const pids = new Set<number>();
+  for (let round = 0; round < 3; round += 1) {
+    const client = await small.connect();
+    await expect(client.query('select 1 / 0')).rejects.toThrow('division');
+    pids.add((await client.query('select pg_backend_pid() as pid')).rows[0].pid);
+    client.release();
+  }
+  await small.end();
+  expect(pids.size).toBe(1);
 });
 
 it('runs a transaction again as a whole after a conflict', async () => {

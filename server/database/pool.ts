@@ -56,7 +56,23 @@ export function openPool(url: string, size: number, log: Log = silentLog): pg.Po
   pool.on('error', (error) => log.warn({ err: error }, 'lost an idle database connection'));
   // The same for one that is lost while it is lent out but asks nothing; the next query on it fails, which tells its user.
   pool.on('connect', (client) => client.on('error', () => {}));
+  pool.on('release', (_error, client) => {
+    if (!isAtRest(client)) void client.end().catch(() => {});
+  });
   return pool;
+}
+
+/**
+ * Whether nothing is under way on a connection that comes back: no statement, and no transaction.
+ *
+ * Who gives it back may not know. Kysely returns one whose BEGIN was not answered in time as if nothing had been; when the
+ * server goes on, the transaction begins, and what the next user writes would be a part of it: told as done, and rolled
+ * back seconds later.
+ */
+function isAtRest(client: pg.PoolClient): boolean {
+  // Not in the types: whether the server has answered the last statement to its end.
+  const { readyForQuery } = client as unknown as { readonly readyForQuery: boolean };
+  return readyForQuery && client.getTransactionStatus() === 'I';
 }
 
 /** Opens a pool and a typed query builder over it. See openPool. */
